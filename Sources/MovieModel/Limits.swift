@@ -1,0 +1,67 @@
+/// Every cap on input and effort, in one place.
+///
+/// Data from outside is never trusted to be small. What reaches a cap is refused or cut short with a message;
+/// nothing grows without bound. The README lists these values. Caps on the query text are in
+/// `QueryLimits`, since the query language knows no other module.
+public enum Limits {
+    /// The most bytes one record may take: 16 MiB.
+    public static let recordBytes = 16 << 20
+    /// The most bytes one field may take: 1 MiB.
+    public static let fieldBytes = 1 << 20
+    /// The most fields of one delimited record.
+    public static let fieldCount = 4096
+    /// The deepest nesting of JSON, Python literals and XML.
+    public static let nestingDepth = 64
+    /// The most attributes of one XML element.
+    public static let xmlAttributes = 256
+    /// The most bytes of one XML tag with its attributes: 64 KiB.
+    public static let xmlTagBytes = 64 << 10
+    /// What is kept of a refused record that was too long: 64 KiB.
+    public static let rejectedPayloadBytes = 64 << 10
+    /// The most values of one JSON or XML record.
+    public static let recordValues = 100_000
+    /// The most bytes a gzip file may become: 64 GiB.
+    public static let inflatedBytes = 64 << 30
+    /// The highest ratio of inflated to compressed bytes past ``inflationGrace``.
+    public static let inflationRatio = 200
+    /// The inflated bytes before ``inflationRatio`` is looked at: 10 MiB.
+    public static let inflationGrace = 10 << 20
+    /// The most bytes of one download: 16 GiB.
+    public static let downloadBytes = 16 << 30
+    /// The most redirects followed.
+    public static let redirects = 3
+    /// The most seconds to wait for a connection.
+    public static let connectSeconds = 20
+    /// The most seconds a transfer may stay under ``slowBytesPerSecond``.
+    public static let slowSeconds = 30
+    /// The rate a transfer must keep.
+    public static let slowBytesPerSecond = 64
+    /// The most titles of one record.
+    public static let titlesPerRecord = 512
+    /// The most scalars of one title; a longer one is cut.
+    public static let titleScalars = 1024
+    /// The most people of one record.
+    public static let peoplePerRecord = 256
+    /// The most keywords of one record.
+    public static let keywordsPerRecord = 256
+    /// The most candidates linkage looks at for one record.
+    public static let linkageCandidates = 60
+    /// The most bytes of a request target; a longer one gets status 414.
+    public static let targetBytes = 8 << 10
+    /// The most bytes of a request body.
+    public static let bodyBytes = 64 << 10
+    /// The most hits on one page.
+    public static let pageSize = 100
+    /// The last hit a page number can reach; deeper needs a cursor.
+    public static let pagedHits = 10_000
+    /// The terms one prefix or pattern may expand to.
+    public static let termExpansions = 1_000
+    /// The milliseconds a search may take before it answers with what it has.
+    public static let searchMilliseconds = 50
+    /// The seconds a connection may stay idle.
+    public static let idleSeconds = 30
+    /// The seconds a stopping server waits for requests in flight.
+    public static let drainSeconds = 10
+    /// The published generations kept before the current one.
+    public static let keptGenerations = 2
+}
