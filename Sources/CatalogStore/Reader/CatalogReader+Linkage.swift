@@ -1,0 +1,70 @@
+import Database
+import MovieModel
+
+extension CatalogReader {
+    /// The movies whose records name that identity, ascending.
+    public func movies(with id: ExternalID) throws -> [MovieID] {
+        try connection.map(
+            """
+            SELECT DISTINCT r.movie_id FROM external_id e JOIN canonical_record r ON r.id = e.record_id
+            WHERE e.value = $1 AND e.namespace = $2 AND r.movie_id IS NOT NULL ORDER BY r.movie_id
+            """, [.text(id.value), .text(id.namespace)]
+        ) { $0.movieID(0) }.compactMap(\.self)
+    }
+
+    /// The movies that have a title with that normalized or transliterated text, ascending.
+    ///
+    /// At most one more than `Limits.linkageCandidates`, which tells that there are more than linkage looks at.
+    public func movies(titled key: String) throws -> [MovieID] {
+        let statement = try connection.statement(
+            """
+            SELECT r.movie_id FROM title t JOIN canonical_record r ON r.id = t.record_id
+            WHERE t.norm = $1 AND r.movie_id IS NOT NULL
+            UNION ALL
+            SELECT r.movie_id FROM title t JOIN canonical_record r ON r.id = t.record_id
+            WHERE t.translit = $1 AND r.movie_id IS NOT NULL
+            """)
+        defer { statement.reset() }
+        try statement.bind([.text(key)])
+        var movies: Set<MovieID> = []
+        while movies.count <= Limits.linkageCandidates, try statement.step() {
+            if let movie = statement.movieID(0) { movies.insert(movie) }
+        }
+        return movies.sorted()
+    }
+
+    /// What identifies a movie; empty for a movie without records.
+    public func profile(of movie: MovieID) throws -> MovieProfile {
+        var profile = MovieProfile(movie: movie)
+        let id = [SQLValue.integer(movie.number)]
+        try connection.forEach("SELECT id, provider_id, key, year FROM canonical_record WHERE movie_id = $1", id) {
+            row in
+            let provider = try provider(row.integer(1))
+            profile.records.append(
+                RecordReference(recordID: row.integer(0), provider: provider, key: row.text(2)))
+            profile.providers.insert(provider)
+            if let year = row.optionalInt(3) { profile.years.insert(year) }
+        }
+        try connection.forEach("SELECT namespace, value FROM movie_external_id WHERE movie_id = $1", id) { row in
+            if let id = ExternalID(namespace: row.text(0), value: row.text(1)) { profile.externalIDs.insert(id) }
+        }
+        try connection.forEach("SELECT norm, translit FROM movie_title WHERE movie_id = $1", id) { row in
+            profile.titles.insert(row.text(0))
+            if let transliterated = row.optionalText(1) { profile.titles.insert(transliterated) }
+        }
+        return profile
+    }
+
+    /// The records without a title that carry that identity and belong to no movie yet.
+    public func untitledRecords(with id: ExternalID) throws -> [RecordReference] {
+        try connection.map(
+            """
+            SELECT r.id, r.provider_id, r.key FROM external_id e JOIN canonical_record r ON r.id = e.record_id
+            WHERE e.value = $1 AND e.namespace = $2 AND r.state = 'untitled' ORDER BY r.id
+            """, [.text(id.value), .text(id.namespace)], reference)
+    }
+
+    func reference(_ row: any SQLRow) throws -> RecordReference {
+        RecordReference(recordID: row.integer(0), provider: try provider(row.integer(1)), key: row.text(2))
+    }
+}

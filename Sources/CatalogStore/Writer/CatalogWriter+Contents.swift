@@ -1,0 +1,103 @@
+import Database
+import MovieModel
+
+extension CatalogWriter {
+    /// Stores what hangs on a record, titles apart.
+    func insertContents(of record: CanonicalRecord, _ recordID: Int64, _ provider: Int64) throws {
+        let owner = SQLValue.integer(recordID)
+        for (ordinal, id) in record.externalIDs.enumerated() {
+            try connection.execute(
+                "INSERT INTO external_id (record_id, ordinal, namespace, value) VALUES ($1, $2, $3, $4)",
+                [owner, SQLValue(ordinal), .text(id.namespace), .text(id.value)])
+        }
+        for (ordinal, rating) in record.ratings.enumerated() {
+            try insert(rating, owner, ordinal, provider)
+        }
+        for (ordinal, label) in record.genreLabels.enumerated() {
+            try connection.execute(
+                "INSERT INTO record_genre (record_id, ordinal, provider_genre_id) VALUES ($1, $2, $3)",
+                [owner, SQLValue(ordinal), .integer(try number(ofLabel: label, provider: provider))])
+        }
+        for (ordinal, person) in record.people.enumerated() {
+            try connection.execute(
+                "INSERT INTO record_person (record_id, ordinal, person_id, role, ord) VALUES ($1, $2, $3, $4, $5)",
+                [
+                    owner, SQLValue(ordinal), .integer(try number(ofPerson: person.name)),
+                    .text(person.role.rawValue), SQLValue(person.order),
+                ])
+        }
+        for (ordinal, keyword) in record.keywords.enumerated() {
+            try connection.execute(
+                "INSERT INTO record_keyword (record_id, ordinal, keyword) VALUES ($1, $2, $3)",
+                [owner, SQLValue(ordinal), .text(keyword)])
+        }
+    }
+
+    private func insert(_ rating: RecordRating, _ owner: SQLValue, _ ordinal: Int, _ provider: Int64) throws {
+        try connection.execute(
+            """
+            INSERT INTO rating (record_id, ordinal, provider_id, origin_provider_id, family, category_label, raw_value,
+                scale_lo, scale_hi, votes, variance)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """,
+            [
+                owner, SQLValue(ordinal), .integer(provider), .integer(try number(of: rating.origin)),
+                .text(rating.family.rawValue), SQLValue(rating.categoryLabel), .real(rating.value),
+                .real(rating.scale.lowerBound), .real(rating.scale.upperBound), SQLValue(rating.votes),
+                SQLValue(rating.variance),
+            ])
+    }
+
+    /// Removes what hangs on a record, titles apart.
+    func clear(_ recordID: Int64) throws {
+        for table in ["external_id", "rating", "record_genre", "record_person", "record_keyword"] {
+            try connection.execute("DELETE FROM \(table) WHERE record_id = $1", [.integer(recordID)])
+        }
+    }
+}
+
+// MARK: - Titles
+
+extension CatalogWriter {
+    /// The titles, each once.
+    static func distinct(_ titles: [KeyedTitle]) -> [KeyedTitle] {
+        guard titles.count > 1 else { return titles }
+        var seen: Set<RecordTitle> = []
+        return titles.filter { seen.insert($0.title).inserted }
+    }
+
+    func insertTitles(_ titles: [KeyedTitle], of recordID: Int64) throws {
+        for (ordinal, title) in titles.enumerated() { try insert(title, recordID, ordinal) }
+    }
+
+    /// Replaces the titles of a record; those that stay keep their numbers, since movies point at them.
+    func replaceTitles(of recordID: Int64, with titles: [KeyedTitle]) throws {
+        var former: [RecordTitle: Int64] = [:]
+        try connection.forEach(
+            "SELECT id, \(Self.titleColumns) FROM title WHERE record_id = $1", [.integer(recordID)]
+        ) { former[title($0, from: 1)] = $0.integer(0) }
+        for (ordinal, title) in Self.distinct(titles).enumerated() {
+            if let id = former.removeValue(forKey: title.title) {
+                try connection.execute(
+                    "UPDATE title SET ordinal = $2, norm = $3, translit = $4 WHERE id = $1",
+                    [.integer(id), SQLValue(ordinal), .text(title.normalized), SQLValue(title.transliterated)])
+            } else {
+                try insert(title, recordID, ordinal)
+            }
+        }
+        for id in former.values { try connection.execute("DELETE FROM title WHERE id = $1", [.integer(id)]) }
+    }
+
+    private func insert(_ keyed: KeyedTitle, _ recordID: Int64, _ ordinal: Int) throws {
+        try connection.execute(
+            """
+            INSERT INTO title (record_id, ordinal, kind, text, norm, translit, language, region)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            [
+                .integer(recordID), SQLValue(ordinal), .text(keyed.title.kind.rawValue), .text(keyed.title.text),
+                .text(keyed.normalized), SQLValue(keyed.transliterated), SQLValue(keyed.title.language),
+                SQLValue(keyed.title.region),
+            ])
+    }
+}
