@@ -6,10 +6,9 @@ public struct SourceDeclaration: Hashable, Sendable {
     public var locations: [String]
     /// How the bytes become records.
     public var format: SourceFormat
-    /// The field that holds the record's key. Parts with an equal key are one record.
+    /// The field that holds the record's key. Parts with an equal key are one record, also where a source has
+    /// several (the titles of IMDb's akas).
     public var key: FieldExpression
-    /// The field that tells the parts of this source under one key apart, where it has several (`ordering` of IMDb's akas).
-    public var part: FieldExpression?
     /// The parts of a file's records that are counted together instead of kept one by one.
     public var aggregation: Aggregation?
     /// What the fields mean.

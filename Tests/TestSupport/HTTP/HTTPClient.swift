@@ -1,11 +1,9 @@
-import NIOCore
-
 /// A small HTTP/1.1 client for tests, which shows replies as they are: no redirects, no decoding, no cache.
 public struct HTTPClient: Sendable {
     /// Where the server listens.
     public let host: String, port: Int
     /// How long to wait for each reply.
-    public var deadline: TimeAmount = .seconds(20)
+    public var deadline: Duration = .seconds(20)
 
     /// Creates a client of a server.
     public init(host: String = "127.0.0.1", port: Int) {

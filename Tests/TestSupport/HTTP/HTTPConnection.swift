@@ -13,8 +13,8 @@ public final class HTTPConnection: Sendable {
     /// Connects.
     ///
     /// - Parameter deadline: how long to wait for each reply.
-    public init(host: String, port: Int, deadline: TimeAmount = .seconds(20)) async throws {
-        self.deadline = deadline
+    public init(host: String, port: Int, deadline: Duration = .seconds(20)) async throws {
+        self.deadline = TimeAmount(deadline)
         self.host = "\(host):\(port)"
         let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
         (channel, handler) = try await bootstrap.connect(host: host, port: port) { channel in

@@ -1,6 +1,4 @@
 import Foundation
-import Glibc
-import NIOCore
 import Synchronization
 
 /// A program a test runs beside itself: it reads its lines, sends it signals and waits for its end.
@@ -38,7 +36,7 @@ public final class ChildProcess: Sendable {
             exit.put(String(process.terminationReason == .uncaughtSignal ? 128 + code : code))
             exit.end()
         }
-        try process.run()
+        try Self.run(process)
         Self.deliver(outputPipe.fileHandleForReading, to: output)
         Self.deliver(errorPipe.fileHandleForReading, to: errors)
     }
@@ -47,13 +45,13 @@ public final class ChildProcess: Sendable {
     public var id: Int32 { process.processIdentifier }
 
     /// The next line of standard output, or `nil` behind the last.
-    public func line(within time: TimeAmount = .seconds(60)) async throws -> String? {
+    public func line(within time: Duration = .seconds(60)) async throws -> String? {
         try await output.next(within: time) { [name] in ProcessFailure(description: "\(name): no line in time") }
     }
 
     /// Reads lines up to the first that satisfies the condition; throws if there is none.
     public func line(
-        within time: TimeAmount = .seconds(60), where isWanted: (String) -> Bool
+        within time: Duration = .seconds(60), where isWanted: (String) -> Bool
     ) async throws -> String {
         while let line = try await line(within: time) {
             if isWanted(line) { return line }
@@ -68,7 +66,7 @@ public final class ChildProcess: Sendable {
     }
 
     /// Waits for the end, and returns the code with the lines not read before.
-    public func result(within time: TimeAmount = .seconds(60)) async throws -> ProcessResult {
+    public func result(within time: Duration = .seconds(60)) async throws -> ProcessResult {
         let code = try await exit.next(within: time) { [name] in
             ProcessFailure(description: "\(name): still running")
         }
@@ -82,19 +80,31 @@ public final class ChildProcess: Sendable {
     /// Runs a program to its end.
     public static func run(
         _ executable: String, _ arguments: [String] = [], environment: [String: String] = [:],
-        directory: String? = nil, within time: TimeAmount = .seconds(120)
+        directory: String? = nil, within time: Duration = .seconds(120)
     ) async throws -> ProcessResult {
         let child = try ChildProcess(executable, arguments, environment: environment, directory: directory)
         return try await child.result(within: time)
     }
 
-    private func rest(of mailbox: LineMailbox, within time: TimeAmount) async throws -> [String] {
+    private func rest(of mailbox: LineMailbox, within time: Duration) async throws -> [String] {
         var lines: [String] = []
         while let line = try await mailbox.next(
             within: time,
             otherwise: { [name] in ProcessFailure(description: "\(name): its output does not end") })
         { lines.append(line) }
         return lines
+    }
+
+    /// Starts the process with no signal blocked.
+    ///
+    /// A child inherits the signal mask of the thread that starts it, and the threads that run tests block
+    /// most signals: the child would never see a `SIGTERM`.
+    private static func run(_ process: Process) throws {
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try process.run()
     }
 
     /// Reads a pipe on a thread of its own, since a blocked read must not hold up other tests.

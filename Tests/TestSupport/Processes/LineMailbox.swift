@@ -33,7 +33,7 @@ final class LineMailbox: Sendable {
     }
 
     /// The next line, or `nil` behind the last; throws when none comes in time.
-    func next(within time: TimeAmount, otherwise error: @escaping @Sendable () -> any Error) async throws -> String? {
+    func next(within time: Duration, otherwise error: @escaping @Sendable () -> any Error) async throws -> String? {
         let loop = MultiThreadedEventLoopGroup.singleton.any()
         let promise = loop.makePromise(of: String?.self)
         let ready = state.withLock { state -> String?? in
@@ -46,7 +46,7 @@ final class LineMailbox: Sendable {
             promise.succeed(ready)
         } else {
             // A promise already kept stays as it is.
-            loop.scheduleTask(in: time) { promise.fail(error()) }
+            loop.scheduleTask(in: TimeAmount(time)) { promise.fail(error()) }
         }
         return try await promise.futureResult.get()
     }

@@ -1,0 +1,17 @@
+import SearchIndex
+
+/// `GET /`: the search as a page for people, made by the same search as the API's.
+struct PageEndpoint {
+    /// The generation to answer from.
+    var index: CompiledIndex
+    /// The templates.
+    var pages: PageLibrary
+
+    /// Answers a request.
+    func respond(to request: APIRequest, target: RequestTarget) throws(Problem) -> APIResponse {
+        var parameters = try SearchParameters(target.query, fields: index.fields)
+        parameters.facets = [.genre]
+        let page = SearchPage(SearchOutcome(parameters, in: index))
+        return pages.response(page).taggedByContent().cached(.generation)
+    }
+}

@@ -1,0 +1,38 @@
+import CatalogStore
+import MovieModel
+
+/// `GET /providers`: whose ratings these are, on which scales and under which terms.
+struct ProvidersEndpoint {
+    /// The catalog.
+    var catalog: CatalogAccess
+
+    /// Answers a request.
+    func respond() throws(Problem) -> APIResponse {
+        let providers = try catalog.read { try $0.providers() }
+        let response = APIResponse.json { $0.objects("providers", providers, Self.write) }
+        return response.taggedByContent().cached(.revalidated)
+    }
+
+    private static func write(_ json: inout JSONWriter, _ provider: ProviderCoverage) {
+        json.member("id", provider.id.code)
+        json.member("name", provider.name)
+        json.member("website", provider.website)
+        json.member("licence", provider.licence)
+        json.member("attribution", provider.attribution)
+        json.member("aliases", provider.aliases)
+        json.member("family", provider.family.rawValue)
+        json.key("scale")
+        json.array { json in
+            json.number(provider.scale.lowerBound)
+            json.number(provider.scale.upperBound)
+        }
+        json.member("derived", provider.isDerived)
+        json.member("declared", provider.isDeclared)
+        json.object("coverage") { json in
+            json.member("records", provider.recordCount)
+            json.member("linked", provider.linkedCount)
+            json.member("rated_movies", provider.ratedMovieCount)
+        }
+        json.member("last_changed", provider.lastChanged.map { Timestamp.text(seconds: $0 / 1_000_000) })
+    }
+}

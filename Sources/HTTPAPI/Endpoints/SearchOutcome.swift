@@ -1,0 +1,55 @@
+import MovieModel
+import QueryLanguage
+import SearchIndex
+
+/// A search that was made: what was asked, and what one generation answered.
+struct SearchOutcome: Sendable {
+    /// What was asked.
+    var parameters: SearchParameters
+    /// The generation that answered.
+    var index: CompiledIndex
+    /// What it found.
+    var result: SearchResult
+
+    /// Searches.
+    init(_ parameters: SearchParameters, in index: CompiledIndex) {
+        self.parameters = parameters
+        self.index = index
+        result = index.search(
+            SearchRequest(
+                query: parameters.query, offset: parameters.offset, limit: parameters.pageSize, sort: parameters.sort,
+                facets: parameters.facets, explain: parameters.isExplained))
+    }
+
+    /// What parser, engine and API have to say, in this order.
+    var diagnostics: [Diagnostic] {
+        parameters.query.diagnostics + result.diagnostics + (conflict.map { [$0] } ?? [])
+    }
+
+    /// The pages the hits make, whether or not a page number reaches them all.
+    var pageCount: Int { (result.total + parameters.pageSize - 1) / parameters.pageSize }
+
+    /// The page behind this one, if it has hits and a page number reaches it.
+    var nextPage: Int? {
+        let next = parameters.page + 1
+        return next <= pageCount && next * parameters.pageSize <= Limits.pagedHits ? next : nil
+    }
+
+    /// The page before this one, which is the last one for a page number past the end.
+    var previousPage: Int? {
+        parameters.page > 1 ? min(parameters.page - 1, max(lastPage, 1)) : nil
+    }
+
+    /// The last page a page number reaches.
+    var lastPage: Int { min(pageCount, Limits.pagedHits / parameters.pageSize) }
+
+    /// Said when query and parameter name different orders: the parameter wins.
+    private var conflict: Diagnostic? {
+        let query = parameters.query
+        guard !parameters.sort.isEmpty, !query.sort.isEmpty, parameters.sort != query.sort else { return nil }
+        let whole = Span(scalars: 0..<query.text.unicodeScalars.count, utf16: 0..<query.text.utf16.count)
+        return Diagnostic(
+            code: .conflictingSort, severity: .warning,
+            message: "the query names another order; the parameter sort wins", span: whole)
+    }
+}

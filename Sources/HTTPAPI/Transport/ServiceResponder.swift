@@ -1,0 +1,44 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import MovieModel
+
+/// Carries requests from Hummingbird to the service and replies back.
+struct ServiceResponder: HTTPResponder {
+    typealias Context = RequestSource
+
+    /// What answers.
+    let service: APIService
+
+    /// Answers a request.
+    func respond(to request: Request, context: RequestSource) async throws -> Response {
+        let carried = APIRequest(method: request.method, target: request.head.path ?? "/", headers: request.headers)
+        let refusal = Self.refusal(of: request)?.response(to: carried).signed(requestID: carried.requestID)
+        let response = refusal ?? service.respond(to: carried)
+        service.logger.debug(
+            "\(carried.method.rawValue) \(carried.target.debugDescription)",
+            metadata: ["status": "\(response.status.code)", "request_id": "\(carried.requestID)"])
+        return Self.carried(response, isHead: request.method == .head)
+    }
+
+    /// What is wrong with the request as a message, before anyone asks what it wants.
+    private static func refusal(of request: Request) -> Problem? {
+        // The rules of the connection let a request without a host through only to be refused here.
+        if request.head.authority == nil {
+            return Problem(.badRequest, "a request must name exactly one Host")
+        }
+        let size = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
+        guard size > TransportLimits.headerBytes else { return nil }
+        return Problem(.headersTooLarge, "the header fields have \(size) bytes; at most \(TransportLimits.headerBytes)")
+    }
+
+    private static func carried(_ response: APIResponse, isHead: Bool) -> Response {
+        var headers = response.headers
+        headers[.contentLength] = String(response.body.readableBytes)
+        let body = isHead ? ResponseBody() : ResponseBody(byteBuffer: response.body)
+        var carried = Response(status: response.status, headers: headers, body: body)
+        if response.status == .noContent || response.status == .notModified { carried.headers[.contentLength] = nil }
+        return carried
+    }
+}

@@ -1,0 +1,87 @@
+import MovieModel
+
+/// Renders what a reply shows of a movie, once, when the index is compiled.
+struct HitDocument {
+    let movie: IndexedMovie
+    let vocabulary: IndexVocabulary
+
+    /// A JSON object, as `results[]` of a reply without `match`.
+    func rendered() -> [UInt8] {
+        var json = JSONWriter()
+        json.raw("{\"id\":")
+        json.text(movie.id.description)
+        json.raw(",\"title\":")
+        json.text(movie.displayTitle)
+        json.raw(",\"original_title\":")
+        json.text(movie.originalTitle)
+        json.raw(",\"year\":")
+        json.number(movie.year)
+        json.raw(",\"genres\":")
+        json.list(movie.genres)
+        json.raw(",\"runtime\":")
+        json.number(movie.runtime)
+        json.raw(",\"lang\":")
+        json.text(movie.originalLanguage)
+        json.raw(",\"countries\":")
+        json.list(movie.countries.map(CountryNames.code(for:)))
+        json.raw(",\"rating\":")
+        render(movie.rating, into: &json)
+        json.raw(",\"ids\":")
+        renderIDs(into: &json)
+        json.raw(",\"links\":{\"self\":")
+        json.text("/movies/\(movie.id)")
+        json.raw("}}")
+        return json.bytes
+    }
+
+    private func render(_ rating: MovieRating, into json: inout JSONWriter) {
+        let total = rating.total
+        json.raw("{\"value\":")
+        json.tenths(total.value)
+        json.raw(",\"confidence\":")
+        json.number(Self.percent(total.confidence))
+        json.raw(",\"low\":")
+        json.tenths(total.low)
+        json.raw(",\"high\":")
+        json.tenths(total.high)
+        json.raw(",\"providers\":")
+        json.number(total.providerCount)
+        json.raw(",\"votes\":")
+        json.number(total.voteCount)
+        json.raw(",\"spread\":")
+        json.number(movie.spread(in: vocabulary))
+        json.raw(",\"categories\":{")
+        for (index, category) in RatingCategory.allCases.enumerated() {
+            if index > 0 { json.raw(",") }
+            json.text(category.rawValue)
+            json.raw(":")
+            json.tenths(movie.value(of: category))
+        }
+        json.raw("},\"estimated\":")
+        json.list(RatingCategory.allCases.filter(movie.isEstimated).map(\.rawValue))
+        json.raw("}")
+    }
+
+    /// One id a namespace, the smallest; what is a number is written as one.
+    private func renderIDs(into json: inout JSONWriter) {
+        json.raw("{")
+        var last: String?
+        for id in movie.externalIDs.sorted() where id.namespace != last {
+            if last != nil { json.raw(",") }
+            last = id.namespace
+            json.text(id.namespace)
+            json.raw(":")
+            if let number = Int(id.value), number >= 0, number < 1 << 53, String(number) == id.value {
+                json.number(number)
+            } else {
+                json.text(id.value)
+            }
+        }
+        json.raw("}")
+    }
+
+    /// A share of one as a whole number of percent.
+    static func percent(_ share: Double) -> Int {
+        share.isFinite ? Int((100 * min(max(share, 0), 1)).rounded()) : 0
+    }
+}

@@ -1,0 +1,50 @@
+import MovieModel
+
+extension IndexedMovie {
+    /// The flags that hold.
+    var flags: [MovieFlag] {
+        let type = type?.lowercased() ?? "movie"
+        let isShort = type.contains("short") || genres.contains("short")
+        let isSeries = type.contains("series") || type.contains("episode")
+        return MovieFlag.allCases.filter { flag in
+            switch flag {
+            case .adult: isAdult
+            case .short: isShort
+            case .series: isSeries
+            case .movie: !isShort && !isSeries
+            case .rated: !rating.total.isInsufficient && rating.total.providerCount > 0
+            case .estimatedPerformance: isEstimated(.performance)
+            case .estimatedScreenplay: isEstimated(.screenplay)
+            case .estimatedSoundtrack: isEstimated(.soundtrack)
+            }
+        }
+    }
+
+    /// Whether nobody rated that part apart.
+    func isEstimated(_ category: RatingCategory) -> Bool { rating.categories[category]?.isEstimated ?? true }
+
+    /// The part's rating, or the total where there is none.
+    func value(of category: RatingCategory) -> Double { rating.categories[category]?.value ?? rating.total.value }
+
+    /// The original language.
+    var originalLanguage: String? { languages.first.map(LanguageNames.code(for:)) }
+
+    /// The title in the movie's own language, where a provider says which that is.
+    var originalTitle: String? { titles.first { $0.kind == .original }?.text }
+
+    /// The display title.
+    var displayTitle: String { titles.first { $0.kind == .display }?.text ?? titles.first?.text ?? "" }
+
+    /// The belief in a movie from its votes alone, `log10(1 + votes)`.
+    var prior: Float { StaticRank.prior(votes: rating.total.voteCount) }
+
+    /// The largest minus the smallest provider rating, on 0…100, rounded; `nil` below two ratings.
+    func spread(in vocabulary: IndexVocabulary) -> Int? {
+        let shares = providerRatings.compactMap { rating -> Double? in
+            guard let scale = vocabulary.providers.first(where: { $0.id == rating.provider })?.scale else { return nil }
+            return UnitScore(rating.value, on: scale)?.value
+        }
+        guard shares.count > 1, let least = shares.min(), let most = shares.max() else { return nil }
+        return Int((100 * (most - least)).rounded())
+    }
+}

@@ -1,0 +1,13 @@
+/// A title waiting for its number.
+struct PendingTitle {
+    /// Its text in the compiler's pool.
+    var text: Range<Int>
+    /// Where its parts lie.
+    var shape: TitleShape
+    /// What it is to its movie.
+    var kinds: TitleKinds
+    /// The hash of its literal key, `nil` for a title of nothing.
+    var keyHash: UInt32?
+    /// The hash of its literal key without the article, if it has one.
+    var articleKeyHash: UInt32?
+}

@@ -1,0 +1,14 @@
+/// An occurrence with the number of its document, filed under its term.
+struct PlacedPosting {
+    /// The document.
+    var document: UInt32
+    /// The title, person or keyword it stands in.
+    var ordinal: UInt16
+    /// The token position there.
+    var position: UInt16
+    /// The positions it takes.
+    var length: UInt16
+
+    /// Where it stands within its document.
+    var place: (UInt16, UInt16) { (ordinal, position) }
+}

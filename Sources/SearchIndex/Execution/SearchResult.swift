@@ -1,0 +1,19 @@
+import QueryLanguage
+
+/// The answer to a request.
+public struct SearchResult: Sendable {
+    /// The number of matches, exact and equal on every page.
+    public let total: Int
+    /// The hits of the page asked for.
+    public let hits: [Hit]
+    /// The facets asked for, in that order.
+    public let facets: [FacetResult]
+    /// How the query was read.
+    public let matchedBy: MatchedBy
+    /// What planning found out, to be shown with the diagnostics of parsing.
+    public let diagnostics: [Diagnostic]
+    /// The plan in words, when asked for.
+    public let plan: String?
+    /// The time the search took.
+    public let tookMicroseconds: Int
+}

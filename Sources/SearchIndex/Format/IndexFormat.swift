@@ -1,0 +1,36 @@
+/// The constants of the index file, which `IndexFormat.md` describes.
+enum IndexFormat {
+    /// The first eight bytes: a byte above 0x7F, a name, and both line ends, so that a text transfer shows.
+    static let magic: [UInt8] = [0x89, 0x43, 0x4D, 0x58, 0x0D, 0x0A, 0x1A, 0x0A]
+    /// The only version this program writes and reads.
+    static let version: UInt32 = 1
+    /// Reads as this number in the byte order of the file, little endian.
+    static let byteOrderMark: UInt32 = 0x0102_0304
+    /// The bytes before the section table.
+    static let headerByteCount = 48
+    /// The bytes of one entry of the section table.
+    static let sectionEntryByteCount = 32
+    /// Every section begins at a multiple of this.
+    static let alignment = 64
+    /// Zero bytes at the end of packed sections, so that a reader may load eight bytes at once.
+    static let tailByteCount = 8
+
+    /// The postings of a block.
+    static let blockLength = 128
+    /// The terms of a dictionary block.
+    static let termsPerBlock = 16
+    /// The words of a bitmap between two stored counts.
+    static let wordsPerCount = 8
+    /// The most positions of a title that are indexed.
+    static let titlePositions = 2_000
+    /// The most titles of a movie that are indexed.
+    static let titlesPerMovie = 60_000
+    /// The most UTF-8 bytes of a term; a longer one is cut.
+    static let termBytes = 255
+
+    /// Whether a list is a bitmap: then a test costs one load, and the bits take at most four times the packed bytes.
+    static func isDense(count: Int, of documentCount: Int) -> Bool { count > 1 && count * 24 > documentCount }
+
+    /// `offset` rounded up to ``alignment``.
+    static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) & ~(alignment - 1) }
+}

@@ -1,0 +1,45 @@
+import TextAnalysis
+
+extension PlanNode: CustomStringConvertible {
+    /// One line a node, children indented.
+    var description: String { lines(indent: "").joined(separator: "\n") }
+
+    private func lines(indent: String) -> [String] {
+        let more = indent + "  "
+        return switch self {
+        case .everything: [indent + "everything"]
+        case .nothing: [indent + "nothing"]
+        case .all(let nodes): [indent + "all of"] + nodes.flatMap { $0.lines(indent: more) }
+        case .any(let nodes): [indent + "any of"] + nodes.flatMap { $0.lines(indent: more) }
+        case .except(let node): [indent + "all but"] + node.lines(indent: more)
+        case .run(let run): [indent + "words “\(run.text)”"] + run.lines(indent: more)
+        case .phrase(let phrase):
+            [
+                indent + (phrase.isWhole ? "whole title" : "phrase")
+                    + " “\(phrase.text)” with \(phrase.slop) words between"
+            ]
+        case .expansion(let terms, _, let label): [indent + "\(label): \(terms.count) terms"]
+        case .terms(let terms, let label): [indent + "\(label): \(terms.reduce(0) { $0 + $1.documentCount }) postings"]
+        case .names(let terms, let field, let text): [indent + "\(field) “\(text)”: \(terms.postingCount) postings"]
+        case .range(let column, let interval): [indent + "\(column.layout.name) \(interval)"]
+        case .presence(let column): [indent + "has \(column.layout.name)"]
+        case .documents(let documents): [indent + "\(documents.count) documents by id"]
+        }
+    }
+}
+
+extension TextRun {
+    /// One line a word: what it finds where.
+    fileprivate func lines(indent: String) -> [String] {
+        zip(graph.slots, carriers).map { slot, carriers in
+            let counts = [
+                ("titles", slot.edges.map { graph.edges[$0].term }), ("completions", carriers.completions),
+                ("genres", carriers.genres), ("names", carriers.names),
+            ]
+            let found = counts.filter { !$0.1.isEmpty }.map { name, terms in
+                "\(name) \(terms.reduce(0) { $0 + $1.documentCount })"
+            }
+            return "\(indent)\(slot.token.text): \(found.isEmpty ? "nowhere" : found.joined(separator: ", "))"
+        }
+    }
+}

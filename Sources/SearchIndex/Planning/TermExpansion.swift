@@ -1,0 +1,31 @@
+/// The terms a prefix or pattern stands for: the most frequent ones, up to a limit.
+///
+/// Which ones depends on the index alone, so totals do not move from page to page.
+struct TermExpansion {
+    private var kept: [(term: Term, order: Int)] = []
+    private var insertedCount = 0
+    private let limit: Int
+    /// Whether terms were left out.
+    private(set) var isCut = false
+
+    init(limit: Int) { self.limit = limit }
+
+    /// The terms kept, most frequent first.
+    var terms: [Term] { sorted().map(\.term) }
+
+    /// Adds a term, in dictionary order.
+    mutating func insert(_ term: Term) {
+        kept.append((term, insertedCount))
+        insertedCount += 1
+        if kept.count >= 2 * limit { cut() }
+        if insertedCount > limit { isCut = true }
+    }
+
+    private mutating func cut() { kept = sorted() }
+
+    private func sorted() -> [(term: Term, order: Int)] {
+        Array(
+            kept.sorted { ($1.term.documentCount, $0.order) < ($0.term.documentCount, $1.order) }
+                .prefix(limit))
+    }
+}

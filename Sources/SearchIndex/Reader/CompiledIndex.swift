@@ -1,0 +1,92 @@
+import Glibc
+import MovieModel
+import QueryLanguage
+
+/// An index file, mapped and found sound: what searches run on.
+///
+/// It never changes, so any number of threads search it at once without locks. The file stays mapped until the last
+/// one who holds the object lets go.
+public final class CompiledIndex: Sendable {
+    /// The file.
+    public let path: String
+    /// The number in the file's name `gen-NNNNNN.cmx`, 0 for another name.
+    public let generation: Int
+    /// The genres and providers it knows.
+    public let vocabulary: IndexVocabulary
+    /// The fields queries may name.
+    public let fields: FieldTable
+    /// What it holds, counted.
+    public let statistics: IndexStatistics
+
+    let metadata: IndexMetadata
+    let sections: SectionTable
+    let dictionary: TermDictionary
+    let titles: TitleTable
+    let literalTitles: LiteralTitles
+    let movies: MovieTable
+    let columns: Columns
+    let documents: HitDocuments
+    let genreWords: GenreWords
+    private let file: MappedFile
+
+    /// Opens a file and verifies it.
+    public static func open(path: String, verification: IndexVerification) throws(IndexError) -> CompiledIndex {
+        let file = try MappedFile(path: path)
+        let sections = try SectionTable(file.bytes, path: path)
+        try sections.verify(verification)
+        return try CompiledIndex(path: path, file: file, sections: sections)
+    }
+
+    private init(path: String, file: MappedFile, sections: SectionTable) throws(IndexError) {
+        self.path = path
+        self.file = file
+        self.sections = sections
+        generation = GenerationName.number(ofPath: path) ?? 0
+        guard let metadata = IndexMetadata(sections.section(.metadata)) else {
+            throw .damaged(path: path, section: SectionKind.metadata.name, reason: "it cannot be read")
+        }
+        self.metadata = metadata
+        let count = metadata.movieCount
+        guard let columns = Columns(sections.section(.columns), documentCount: count) else {
+            throw .damaged(path: path, section: SectionKind.columns.name, reason: "its directory cannot be read")
+        }
+        self.columns = columns
+        vocabulary = metadata.vocabulary
+        fields = IndexedFields.table(for: metadata)
+        statistics = IndexStatistics(metadata, byteCount: file.bytes.count, sections: sections.entries)
+        dictionary = TermDictionary(
+            offsets: sections.section(.termBlockOffsets), blocks: sections.section(.termBlocks),
+            termCount: metadata.termCount)
+        titles = TitleTable(
+            starts: sections.section(.titleStarts), records: sections.section(.titles),
+            texts: sections.section(.titleTexts), documentCount: count)
+        literalTitles = LiteralTitles(sections.section(.literalTitles), titles: titles)
+        movies = MovieTable(sections.section(.movies), documentCount: count)
+        documents = HitDocuments(offsets: sections.section(.hitOffsets), bytes: sections.section(.hits))
+        genreWords = GenreWords(metadata.vocabulary.genres)
+        try checkSizes()
+    }
+
+    /// The movies in the index.
+    var documentCount: Int { metadata.movieCount }
+
+    /// The documents of a term.
+    func list(_ term: Term) -> DocumentList {
+        DocumentList(term, in: sections.section(.documentLists), documentCount: documentCount)
+    }
+
+    /// The positions of a term.
+    func positions(_ term: Term) -> PositionList { PositionList(term, in: sections.section(.positionLists)) }
+
+    /// Sections of fixed-width values must have room for every document.
+    private func checkSizes() throws(IndexError) {
+        let needed: [(SectionKind, Int)] = [
+            (.movies, documentCount * 12), (.titleStarts, (documentCount + 1) * 4),
+            (.titles, metadata.titleCount * TitleRecord.byteCount), (.hitOffsets, (documentCount + 1) * 8),
+            (.permutations, documentCount * 4 * SortColumn.allCases.count),
+        ]
+        for (kind, byteCount) in needed where sections.section(kind).count != byteCount {
+            throw .damaged(path: path, section: kind.name, reason: "it should have \(byteCount) bytes")
+        }
+    }
+}

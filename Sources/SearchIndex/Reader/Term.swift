@@ -1,0 +1,11 @@
+/// A term as the dictionary knows it.
+struct Term: Hashable, Sendable {
+    /// What it is a term of.
+    var field: TermField
+    /// The documents that have it.
+    var documentCount: Int
+    /// Its document, if there is but one; otherwise where its list begins.
+    var listOffset: Int
+    /// Where its positions begin; 0 for a field without positions.
+    var positionOffset: Int
+}

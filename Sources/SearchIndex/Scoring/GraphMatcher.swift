@@ -1,0 +1,151 @@
+/// Finds where the words of a text stand in one document after another.
+///
+/// Documents must be asked for in ascending order; the cursors only move forward.
+struct GraphMatcher {
+    /// A place where an edge matches.
+    struct Match {
+        var ordinal: Int
+        var position: Int
+        /// Where the title goes on behind it.
+        var end: Int
+    }
+
+    /// A way through the graph along one title, as far as it got.
+    struct Path: Hashable {
+        var node: Int
+        var ordinal: Int
+        var start: Int
+        var end: Int
+        /// The positions skipped so far.
+        var skipped: Int
+        /// Whether every word stands there as typed.
+        var isTyped: Bool
+    }
+
+    let graph: TermGraph
+    private let channel: TextChannel
+    private let titles: TitleTable
+    private var cursors: [PostingCursor]
+    private var positions: [PositionList]
+    /// The places found in the document last loaded, edge by edge.
+    private(set) var matches: [Match] = []
+    /// Where the places of each edge begin, and the end of the last one's.
+    private var starts: [Int]
+    private var paths: [Path] = []
+    private var indexByKind: [Path: Int] = [:]
+
+    init(_ graph: TermGraph, channel: TextChannel, index: CompiledIndex) {
+        self.graph = graph
+        self.channel = channel
+        titles = index.titles
+        cursors = graph.edges.map { index.list($0.term).cursor() }
+        positions = graph.edges.map { index.positions($0.term) }
+        starts = Array(repeating: 0, count: graph.edges.count + 1)
+    }
+
+    /// Reads the places of all edges in a document.
+    mutating func load(_ document: UInt32) {
+        matches.removeAll(keepingCapacity: true)
+        for edge in cursors.indices {
+            cursors[edge].seek(to: DocID(document))
+            if cursors[edge].current.number == document { read(edge, document) }
+            starts[edge + 1] = matches.count
+        }
+    }
+
+    /// The places of an edge in ``matches``.
+    @inline(__always)
+    func range(_ edge: Int) -> Range<Int> { starts[edge]..<starts[edge + 1] }
+
+    /// Whether a token of the text stands somewhere in the document last loaded.
+    @inline(__always)
+    func isMatched(_ slot: TermGraph.Slot) -> Bool {
+        for edge in slot.edges where starts[edge] < starts[edge + 1] { return true }
+        return false
+    }
+
+    /// Visits the ways through the whole graph in the document last loaded, with at most `slop` positions skipped.
+    ///
+    /// - Complexity: O(nodes × places) for each place of a first word.
+    mutating func visitPaths(slop: Int, _ body: (Path) -> Void) {
+        paths.removeAll(keepingCapacity: true)
+        if !indexByKind.isEmpty { indexByKind.removeAll() }
+        for index in graph.edges.indices where graph.edges[index].from == 0 {
+            let (to, isTyped) = (graph.edges[index].to, graph.edges[index].isTyped)
+            for place in range(index) {
+                let match = matches[place]
+                let path = Path(
+                    node: to, ordinal: match.ordinal, start: match.position, end: match.end, skipped: 0,
+                    isTyped: isTyped)
+                if to == graph.end { body(path) } else { append(path) }
+            }
+        }
+        var first = 0
+        for node in 1..<max(1, graph.end) {
+            first = 0
+            while first < paths.count {
+                if paths[first].node == node { extend(paths[first], slop: slop) }
+                first += 1
+            }
+        }
+        for path in paths where path.node == graph.end { body(path) }
+    }
+
+    private mutating func extend(_ path: Path, slop: Int) {
+        for index in graph.edges.indices where graph.edges[index].from == path.node {
+            let (to, isTyped) = (graph.edges[index].to, graph.edges[index].isTyped)
+            for place in range(index) where matches[place].ordinal == path.ordinal {
+                let match = matches[place]
+                let skipped = path.skipped + match.position - path.end
+                guard match.position >= path.end, skipped <= slop else { continue }
+                append(
+                    Path(
+                        node: to, ordinal: path.ordinal, start: path.start, end: match.end, skipped: skipped,
+                        isTyped: path.isTyped && isTyped))
+            }
+        }
+    }
+
+    /// Keeps one path of a kind, so that their number cannot multiply from word to word.
+    ///
+    /// Few paths are compared one by one; a title that repeats itself, asked for in its own words, has thousands.
+    private mutating func append(_ path: Path) {
+        let kind = Self.kind(of: path)
+        if paths.count == Self.comparedPaths {
+            for index in paths.indices { indexByKind[Self.kind(of: paths[index])] = index }
+        }
+        let known =
+            paths.count < Self.comparedPaths
+            ? paths.firstIndex { Self.kind(of: $0) == kind } : indexByKind[kind]
+        if let known {
+            paths[known].skipped = min(paths[known].skipped, path.skipped)
+        } else {
+            if paths.count >= Self.comparedPaths { indexByKind[kind] = paths.count }
+            paths.append(path)
+        }
+    }
+
+    private static func kind(of path: Path) -> Path {
+        var kind = path
+        kind.skipped = 0
+        return kind
+    }
+
+    private static let comparedPaths = 64
+
+    private mutating func read(_ edge: Int, _ document: UInt32) {
+        let advance = graph.edges[edge].advance
+        let (kinds, titles) = (channel.kinds, titles)
+        positions[edge].visit(cursors[edge].index) { place in
+            guard kinds == .all || !titles.record(document, ordinal: place.ordinal).kinds.isDisjoint(with: kinds) else {
+                return
+            }
+            let length =
+                switch advance {
+                case .positions(let count): count
+                case .matchedLength: place.length
+                }
+            matches.append(Match(ordinal: place.ordinal, position: place.position, end: place.position + length))
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/// Says how well the places of a run's words in a document fit its titles.
+struct RunScorer {
+    private let run: TextRun
+    private let titles: TitleTable
+    /// For each slot, the documents that have a completion of it.
+    private let completions: [DocumentSet?]
+
+    /// - Parameter matches: the documents that will be asked for.
+    init(_ run: TextRun, within matches: DocumentSet, index: CompiledIndex) {
+        self.run = run
+        titles = index.titles
+        let evaluator = Evaluator(index: index)
+        completions = run.carriers.map { carriers in
+            carriers.completions.isEmpty ? nil : evaluator.documents(anyOf: carriers.completions, within: matches)
+        }
+    }
+
+    /// How a document that has every word matches.
+    func match(_ document: UInt32, _ matcher: inout GraphMatcher) -> TextMatch {
+        matcher.load(document)
+        let tier = carriedTier(document, matcher)
+        var match = TextMatch(tier: tier)
+        if tier == 5 {
+            match = inOrder(document, &matcher) ?? anyOrder(document, matcher)
+        }
+        match.boost = run.boost
+        return match
+    }
+
+    /// How a document matches if one title holds every word and ends in the last one.
+    func titleMatch(_ document: UInt32, _ matcher: inout GraphMatcher) -> TextMatch? {
+        matcher.load(document)
+        guard run.graph.slots.allSatisfy(matcher.isMatched) else { return nil }
+        guard var match = inOrder(document, &matcher), let title = match.title else { return nil }
+        let shape = titles.record(document, ordinal: title).shape
+        var isAtEnd = false
+        matcher.visitPaths(slop: 0) { path in
+            if path.ordinal == title, shape.isEnd(path.end) { isAtEnd = true }
+        }
+        guard isAtEnd else { return nil }
+        match.endsInHint = true
+        match.boost = run.boost
+        return match
+    }
+
+    /// 5 if titles hold every word, 6 if one is only completed, 9 if a name or genre carries one.
+    private func carriedTier(_ document: UInt32, _ matcher: GraphMatcher) -> Int {
+        var tier = 5
+        for index in run.graph.slots.indices where !matcher.isMatched(run.graph.slots[index]) {
+            tier = max(tier, completions[index]?.contains(document) == true ? 6 : 9)
+        }
+        return tier
+    }
+
+    /// The best match of all words together and in order.
+    private func inOrder(_ document: UInt32, _ matcher: inout GraphMatcher) -> TextMatch? {
+        var best: TextMatch?
+        matcher.visitPaths(slop: 0) { path in
+            let match = match(of: path, titles.record(document, ordinal: path.ordinal))
+            if let other = best, !match.isBetter(than: other) { return }
+            best = match
+        }
+        return best
+    }
+
+    private func match(of path: GraphMatcher.Path, _ record: TitleRecord) -> TextMatch {
+        var match = TextMatch(
+            tier: 4, isEquivalent: !path.isTyped, penalty: record.kinds.priorPenalty, title: path.ordinal)
+        let shape = record.shape
+        guard shape.isStart(path.start) else { return match }
+        if shape.isEnd(path.end) {
+            match.tier = path.isTyped ? 1 : 2
+        } else if shape.mainCount > 0, path.end == shape.mainCount {
+            match.tier = 2
+            match.penalty += 1
+        } else {
+            match.tier = 3
+        }
+        return match
+    }
+
+    /// The best title that holds all words, or the loss of an alternative title if they are spread over several.
+    private func anyOrder(_ document: UInt32, _ matcher: GraphMatcher) -> TextMatch {
+        var best: TextMatch?
+        for ordinal in sharedOrdinals(matcher) {
+            let isTyped = run.graph.slots.allSatisfy { slot in
+                slot.edges.contains { edge in
+                    run.graph.edges[edge].isTyped
+                        && matcher.range(edge).contains { matcher.matches[$0].ordinal == ordinal }
+                }
+            }
+            let penalty = titles.record(document, ordinal: ordinal).kinds.priorPenalty
+            let match = TextMatch(tier: 5, isEquivalent: !isTyped, penalty: penalty, title: ordinal)
+            if best.map(match.isBetter) ?? true { best = match }
+        }
+        return best ?? TextMatch(tier: 5, isEquivalent: !isTypedSomewhere(matcher), penalty: 1)
+    }
+
+    private func isTypedSomewhere(_ matcher: GraphMatcher) -> Bool {
+        run.graph.slots.allSatisfy { slot in
+            slot.edges.contains { run.graph.edges[$0].isTyped && !matcher.range($0).isEmpty }
+        }
+    }
+
+    /// The titles in which every word stands.
+    private func sharedOrdinals(_ matcher: GraphMatcher) -> [Int] {
+        guard let first = run.graph.slots.first else { return [] }
+        var shared = ordinals(first, matcher)
+        for slot in run.graph.slots.dropFirst() where !shared.isEmpty {
+            let others = ordinals(slot, matcher)
+            shared.removeAll { !others.contains($0) }
+        }
+        return shared
+    }
+
+    /// The titles in which a word stands, each once.
+    private func ordinals(_ slot: TermGraph.Slot, _ matcher: GraphMatcher) -> [Int] {
+        var ordinals: [Int] = []
+        for edge in slot.edges {
+            for place in matcher.range(edge) where !ordinals.contains(matcher.matches[place].ordinal) {
+                ordinals.append(matcher.matches[place].ordinal)
+            }
+        }
+        return ordinals
+    }
+}

@@ -1,0 +1,64 @@
+/// Finds how well documents fit the text of a plan, whatever its operators.
+///
+/// In a conjunction the worst part decides, in a disjunction the best one that matches; what is excluded says nothing.
+final class TextRanker {
+    private indirect enum Node {
+        case run(RunRanker)
+        case fixed(TextMatch)
+        case all([Node])
+        case any([(node: Node, documents: DocumentSet)])
+    }
+
+    private let root: Node?
+
+    /// - Parameter matches: the documents that will be asked for.
+    init(_ plan: PlanNode, within matches: DocumentSet, index: CompiledIndex) {
+        root = Self.node(plan, within: matches, index: index)
+    }
+
+    /// How a document fits, or `nil` if the plan says nothing about its text; ascending documents only.
+    func match(_ document: UInt32) -> TextMatch? { root.flatMap { Self.match($0, document) } }
+
+    private static func node(_ plan: PlanNode, within matches: DocumentSet, index: CompiledIndex) -> Node? {
+        switch plan {
+        case .run(let run): return .run(RunRanker(run, within: matches, index: index))
+        case .phrase(let phrase): return phrase.run.map { .run(RunRanker($0, within: matches, index: index)) }
+        case .expansion: return .fixed(TextMatch(tier: 6))
+        case .all(let nodes):
+            let ranked = nodes.compactMap { node($0, within: matches, index: index) }
+            return ranked.count > 1 ? .all(ranked) : ranked.first
+        case .any(let nodes):
+            let evaluator = Evaluator(index: index)
+            let ranked = nodes.compactMap { plan in
+                node(plan, within: matches, index: index).map {
+                    (node: $0, documents: evaluator.documents(plan, within: matches))
+                }
+            }
+            return ranked.isEmpty ? nil : .any(ranked)
+        case .everything, .nothing, .except, .terms, .names, .range, .presence, .documents: return nil
+        }
+    }
+
+    private static func match(_ node: Node, _ document: UInt32) -> TextMatch? {
+        switch node {
+        case .run(let ranker): return ranker.match(document)
+        case .fixed(let match): return match
+        case .all(let nodes): return together(nodes.compactMap { match($0, document) })
+        case .any(let nodes):
+            let matches = nodes.filter { $0.documents.contains(document) }.compactMap { match($0.node, document) }
+            guard var best = matches.first else { return nil }
+            for match in matches.dropFirst() where match.isBetter(than: best) { best = match }
+            best.boost = matches.reduce(0) { $0 + $1.boost }
+            return best
+        }
+    }
+
+    /// Parts that match apart are no whole title, whatever each one is.
+    private static func together(_ matches: [TextMatch]) -> TextMatch? {
+        guard matches.count > 1 else { return matches.first }
+        return TextMatch(
+            tier: matches.reduce(5) { max($0, $1.tier) }, isEquivalent: matches.contains(where: \.isEquivalent),
+            penalty: matches.reduce(0) { max($0, $1.penalty) }, title: matches.lazy.compactMap(\.title).first,
+            boost: matches.reduce(0) { $0 + $1.boost })
+    }
+}

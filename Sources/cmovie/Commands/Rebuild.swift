@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// `cmovie rebuild`
+struct Rebuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Ingests, normalizes and rebuilds the index, in order.")
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let run = try PipelineRun(options, providers: options.configuration().providers)
+        try run.rebuild()
+        try run.outcome().exitUnlessDone()
+    }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import HTTPAPI
+
+@Suite struct ParameterReaderTests {
+    private static let names = ["query", "page", "strict"]
+
+    private static func reader(_ query: Substring) -> ParameterReader {
+        ParameterReader(query, names: names, aliases: ["q": "query"])
+    }
+
+    @Test(
+        arguments: [
+            ("", nil), ("query=it", "it"), ("q=it", "it"), ("query=", ""), ("query", ""), ("&&q=a%20b&", "a b"),
+            ("q=a=b", "a=b"), ("%71=it", "it"),
+        ] as [(Substring, String?)])
+    func `reads a text`(query: Substring, text: String?) {
+        let reader = Self.reader(query)
+        #expect(reader.text("query") == text)
+        #expect(reader.faults.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("yaer=1999", "unknown_parameter", "yaer"), ("q=a&query=b", "repeated_parameter", "query"),
+        ("page=1&page=1", "repeated_parameter", "page"), ("query=%ff", "invalid_utf8", "query"),
+        ("%ff=1", "invalid_utf8", "%ff"), ("Query=a", "unknown_parameter", "Query"),
+    ])
+    func `names what is wrong with a parameter`(query: Substring, code: String, parameter: String) {
+        let faults = Self.reader(query).faults
+        #expect(faults.map(\.code) == [code])
+        #expect(faults.map(\.parameter) == [parameter])
+    }
+
+    @Test func `suggests the name that was meant`() {
+        #expect(Self.reader("pgae=2").faults.first?.replacement == "page")
+        let reader = ParameterReader("yaer=1999", names: Self.names, fields: ["genre", "year"])
+        #expect(reader.faults.first?.replacement == "query=year:1999")
+    }
+
+    @Test(arguments: ["0", "-1", "+1", "2.43", "1e1", "abc", "", "٣", "101", "99999999999999999999"])
+    func `refuses what is no number within bounds`(value: String) {
+        var reader = Self.reader("page=\(value)"[...])
+        #expect(reader.number("page", in: 1...100, otherwise: 7) == 7)
+        #expect(reader.faults.map(\.code) == ["bad_value"])
+    }
+
+    @Test(arguments: [("page=1", 1), ("page=100", 100), ("page=007", 7), ("", 20)])
+    func `reads a number`(query: Substring, number: Int) {
+        var reader = Self.reader(query)
+        #expect(reader.number("page", in: 1...100, otherwise: 20) == number)
+        #expect(reader.faults.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("", false, 0), ("strict", true, 0), ("strict=true", true, 0), ("strict=0", false, 0),
+        ("strict=maybe", false, 1),
+    ])
+    func `reads a truth value`(query: Substring, isTrue: Bool, faultCount: Int) {
+        var reader = Self.reader(query)
+        #expect(reader.truth("strict") == isTrue)
+        #expect(reader.faults.count == faultCount)
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import MovieModel
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct HitDocumentTests {
+    @Test func `is rendered as the reply shows it`() throws {
+        var movie = try IndexedMovie.sample(
+            0x2a1b2, "Alien", year: 1979, votes: 1_203_991, rating: 84.06, original: "Alien")
+        movie.genres = ["horror", "sci-fi"]
+        movie.runtime = 117
+        movie.languages = ["en"]
+        movie.countries = ["GB", "USA"]
+        movie.rating.total.low = 78.4
+        movie.rating.total.high = 89.75
+        let imdb = try #require(ProviderID("imdb")), rt = try #require(ProviderID("rt"))
+        movie.providerRatings = [
+            IndexedProviderRating(provider: imdb, value: 8.5, votes: 1_000_000),
+            IndexedProviderRating(provider: rt, value: 93, votes: nil),
+        ]
+        movie.externalIDs = [
+            try #require(ExternalID(namespace: "tmdb", value: "348")),
+            try #require(ExternalID(namespace: "imdb", value: "tt0078748")),
+        ]
+        let json = HitDocument(movie: movie, vocabulary: .sample).rendered()
+        #expect(
+            String(decoding: json, as: UTF8.self) == """
+                {"id":"cm_02a1b2","title":"Alien","original_title":"Alien","year":1979,"genres":["horror","sci-fi"],\
+                "runtime":117,"lang":"en","countries":["GB","US"],"rating":{"value":84.1,"confidence":80,"low":78.4,\
+                "high":89.8,"providers":1,"votes":1203991,"spread":10,"categories":{"performance":84.1,\
+                "screenplay":84.1,"soundtrack":84.1},"estimated":["performance","screenplay","soundtrack"]},\
+                "ids":{"imdb":"tt0078748","tmdb":348},"links":{"self":"/movies/cm_02a1b2"}}
+                """)
+    }
+
+    @Test(arguments: ["\"\\/\u{8}\u{c}\n\r\t\u{0}\u{1f}", "\u{2028}\u{2029}</script>", "🎬 千と千尋 \u{7f}é"])
+    func `every title is valid JSON that reads back`(_ title: String) throws {
+        let movie = try IndexedMovie.sample(1, title)
+        let json = HitDocument(movie: movie, vocabulary: .sample).rendered()
+        let object = try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any]
+        #expect(object?["title"] as? String == title)
+        #expect(object?["year"] is NSNull)
+        #expect(object?["original_title"] is NSNull)
+    }
+
+    @Test(arguments: [(0.0, "0.0"), (99.95, "100.0"), (84.04, "84.0"), (-0.3, "-0.3"), (.nan, "null")])
+    func `tenths are rounded`(_ value: Double, _ text: String) {
+        var json = JSONWriter()
+        json.tenths(value)
+        #expect(String(decoding: json.bytes, as: UTF8.self) == text)
+    }
+}

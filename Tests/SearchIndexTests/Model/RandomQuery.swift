@@ -1,0 +1,55 @@
+import TestSupport
+
+/// Query texts drawn at random, of every kind of clause.
+enum RandomQuery {
+    private static let filters = [
+        "genre:horror", "genre:horror,drama", "genre:war+drama", "-genre:drama", "year:1980..1983", "year:1981",
+        "year>=1982", "year:1980s", "rating>=70", "rating<60.5", "runtime:90..120", "imdb>=7.5", "imdb>=70%",
+        "votes>=1k", "imdb.votes>100", "has:runtime", "missing:year", "is:adult", "not:short", "lang:en", "country:us",
+        "spread>=20", "providers>=1", "has:director", "missing:keyword", "decade:1980", "confidence>=50", "has:aka",
+        "performance>=65", "tt0001003", "id:tt0001005", "genre:xyzzy", "is:rated", "has:imdb", "rating:70.1",
+    ]
+    private static let fields = [
+        "director:scott", "director:\"ridley scott\"", "cast=\"Star Mann\"", "writer:tarkovsky", "keyword:love",
+        "keyword:\"time travel\"", "original:alien", "aka:heat", "aka:\"star wars\"", "title:matrix", "!heat",
+        "!\"x-men\"",
+        "title:\"alien heat\"", "director:mich*", "original:al*", "original=\"heat\"",
+    ]
+
+    /// One query.
+    static func text(using random: inout SeededGenerator) -> String {
+        var clauses = (0..<Int.random(in: 1...3, using: &random)).map { _ in clause(using: &random) }
+        if Int.random(in: 0..<4, using: &random) == 0 { clauses.insert("OR", at: clauses.count / 2) }
+        if Int.random(in: 0..<8, using: &random) == 0 {
+            clauses.append(String(Int.random(in: 1978...1985, using: &random)))
+        }
+        if Int.random(in: 0..<8, using: &random) == 0 {
+            let inner = (0..<2).map { _ in clause(using: &random) }.joined(separator: " OR ")
+            clauses.append("(\(inner))")
+        }
+        return clauses.joined(separator: " ")
+    }
+
+    private static func clause(using random: inout SeededGenerator) -> String {
+        switch Int.random(in: 0..<14, using: &random) {
+        case 0..<6: word(using: &random)
+        case 6: "-" + word(using: &random)
+        case 7: "\"\(word(using: &random)) \(word(using: &random))\""
+        case 8: "\"\(word(using: &random)) \(word(using: &random))\"~\(Int.random(in: 0...2, using: &random))"
+        case 9: String(word(using: &random).prefix(Int.random(in: 2...3, using: &random))) + "*"
+        case 10: fields.randomElement(using: &random) ?? ""
+        case 11: word(using: &random) + "^\(Int.random(in: 2...3, using: &random))"
+        default: filters.randomElement(using: &random) ?? ""
+        }
+    }
+
+    private static func word(using random: inout SeededGenerator) -> String {
+        let others = [
+            "scott", "mann", "science fiction", "noir", "ali", "sta", "wall-e", "walle", "x men", "twenty one",
+            "nowhere", "s?ar", "*an*r",
+        ]
+        let words = RandomCorpus.words + others
+        let word = words.randomElement(using: &random) ?? ""
+        return Bool.random(using: &random) ? word.lowercased() : word
+    }
+}
