@@ -88,7 +88,8 @@ let package = Package(
         .testTarget(name: "MovieModelTests", dependencies: ["MovieModel"], swiftSettings: strict),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: hot),
         .testTarget(
-            name: "DecodingTests", dependencies: ["Decoding", "MovieModel", "TestSupport", "CZlib"], swiftSettings: strict),
+            name: "DecodingTests", dependencies: ["Decoding", "MovieModel", "TestSupport", "CZlib"],
+            swiftSettings: strict),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RawStoreTests", dependencies: ["RawStore", "MovieModel", "Database", "TestSupport"],
@@ -98,7 +99,8 @@ let package = Package(
             dependencies: ["Acquisition", "MovieModel", "Decoding", "RawStore", "TestSupport", log],
             swiftSettings: strict),
         .testTarget(
-            name: "NormalizationTests", dependencies: ["Normalization", "MovieModel", "Decoding"], swiftSettings: strict),
+            name: "NormalizationTests", dependencies: ["Normalization", "MovieModel", "Decoding"], swiftSettings: strict
+        ),
         .testTarget(
             name: "LinkageTests", dependencies: ["Linkage", "MovieModel", "TextAnalysis", "TestSupport"],
             swiftSettings: strict),

@@ -17,6 +17,13 @@ extension SQLConnection {
         try statement(sql).run(values)
     }
 
+    /// Runs an `INSERT` of one row and returns the number the engine gave it.
+    ///
+    /// - Precondition: The table numbers its rows, and the row was not left out for a conflict.
+    public func insert(_ sql: String, _ values: [SQLValue] = []) throws -> Int64 {
+        try statement(sql).insert(values)
+    }
+
     /// Calls `body` for each row of a query.
     public func forEach(_ sql: String, _ values: [SQLValue] = [], _ body: (any SQLRow) throws -> Void) throws {
         try statement(sql).forEach(values, body)

@@ -10,6 +10,13 @@ public protocol SQLStatement: SQLRow {
     /// Moves to the next row, or returns `false` when there is none left.
     func step() throws -> Bool
 
+    /// Runs an `INSERT` of one row and returns the number the engine gave it.
+    ///
+    /// Cheaper than `RETURNING`, for which SQLite builds a table in memory and guards every page it changes.
+    ///
+    /// - Precondition: The table numbers its rows, and the row was not left out for a conflict.
+    func insert(_ values: [SQLValue]) throws -> Int64
+
     /// Ends the walk over the rows, so that the statement can be bound and stepped again.
     func reset()
 }

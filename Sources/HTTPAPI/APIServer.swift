@@ -1,3 +1,4 @@
+import MovieModel
 import CatalogStore
 import Hummingbird
 import HummingbirdCore
@@ -36,9 +37,9 @@ public struct APIServer: Sendable {
             responder: ServiceResponder(service: service),
             server: HTTPServerBuilder { RuledChannel(responder: $0, connections: connections) },
             configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port), serverName: nil, backlog: TransportLimits.backlog,
+                address: .hostname(host, port: port), serverName: nil, backlog: Limits.backlog,
                 availableConnectionsDelegate: MaximumAvailableConnections(
-                    TransportLimits.connections, logger: configuration.logger)),
+                    Limits.connections, logger: configuration.logger)),
             onServerRunning: { channel in
                 connections.listen(on: channel)
                 await onListening(host, channel.localAddress?.port ?? port)

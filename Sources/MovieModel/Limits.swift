@@ -48,6 +48,19 @@ public enum Limits {
     public static let linkageCandidates = 60
     /// The most bytes of a request target; a longer one gets status 414.
     public static let targetBytes = 8 << 10
+    /// The most bytes of one header field the HTTP decoder takes in, the request line among them: 128 KiB. Far above
+    /// ``targetBytes``, so that a target that is too long still gets a reply that says so.
+    public static let decodedFieldBytes = 128 << 10
+    /// The most bytes of all header fields the HTTP decoder takes in: 160 KiB.
+    public static let decodedHeaderBytes = 160 << 10
+    /// The most header fields of a request.
+    public static let headerCount = 100
+    /// The most bytes of all header fields of a request that is served: 16 KiB.
+    public static let headerBytes = 16 << 10
+    /// The most connections open at a time; more wait to be accepted.
+    public static let connections = 4096
+    /// The connections that may wait to be accepted.
+    public static let backlog = 1024
     /// The most bytes of a request body.
     public static let bodyBytes = 64 << 10
     /// The most hits on one page.

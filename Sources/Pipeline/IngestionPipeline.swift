@@ -97,7 +97,8 @@ public final class IngestionPipeline {
         let progress = progress
         let runner = SourceRunner(
             provider: provider, source: source, store: store, downloads: workspace.downloads, logger: logger,
-            progress: { progress(StageProgress(activity: "reading \($0.provider)/\($0.source)", done: $0.recordCount)) })
+            progress: { progress(StageProgress(activity: "reading \($0.provider)/\($0.source)", done: $0.recordCount)) }
+        )
         return try runner.run(cause: .manual)
     }
 }

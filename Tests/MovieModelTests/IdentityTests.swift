@@ -2,7 +2,9 @@ import MovieModel
 import Testing
 
 @Suite struct IdentityTests {
-    @Test(arguments: [(1, "cm_000001"), (0xA1B2, "cm_00a1b2"), (0x1234_5678, "cm_12345678"), (Int64.max, "cm_7fffffffffffffff")])
+    @Test(arguments: [
+        (1, "cm_000001"), (0xA1B2, "cm_00a1b2"), (0x1234_5678, "cm_12345678"), (Int64.max, "cm_7fffffffffffffff"),
+    ])
     func `a movie's public form reads back as the same movie`(number: Int64, text: String) throws {
         let id = try #require(MovieID(number))
         #expect(id.description == text)
@@ -10,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "cm_", "cm_0", "cm_1", "cm_000000", "cm_00A1B2", "cm_0000001", "cm_-00001", "cm_+00001", "00a1b2", "cm_00a1b2 ",
+        "", "cm_", "cm_0", "cm_1", "cm_000000", "cm_00A1B2", "cm_0000001", "cm_-00001", "cm_+00001", "00a1b2",
+        "cm_00a1b2 ",
         "cm_ffffffffffffffffff", "cm_8000000000000000", "tt0133093",
     ])
     func `no other spelling is a movie`(text: String) {

@@ -32,5 +32,5 @@ public struct ProviderRating: Hashable, Sendable {
     }
 
     /// The value on 0…100 by its scale alone.
-    public var linear: Double { 100 * (value - scale.lowerBound) / (scale.upperBound - scale.lowerBound) }
+    public var linear: Double { 100 * ((value - scale.lowerBound) / (scale.upperBound - scale.lowerBound)) }
 }

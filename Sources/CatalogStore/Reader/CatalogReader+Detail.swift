@@ -11,7 +11,7 @@ extension CatalogReader {
         detail.yearRange = shown.years
         detail.records = try records(of: id)
         detail.titles = try titles(of: id, display: shown.display, original: shown.original)
-        let vocabulary = try Vocabulary(connection)
+        let vocabulary = try vocabulary()
         detail.genreLabels = try rows(MovieQuery.genreLabels, of: id) { row in
             DetailGenre(
                 provider: try provider(row.integer(1)), label: row.text(2),

@@ -2,14 +2,21 @@ import Database
 import MovieModel
 
 extension CatalogReader {
-    /// The movies whose records name that identity, ascending.
+    /// The movies whose linked records name that identity, ascending.
+    ///
+    /// A record under review claims its ids without being believed; they must not draw others after it.
     public func movies(with id: ExternalID) throws -> [MovieID] {
-        try connection.map(
+        // Sorting a handful here is quicker than the table SQLite would sort them in.
+        var movies: [MovieID] = []
+        try connection.forEach(
             """
-            SELECT DISTINCT r.movie_id FROM external_id e JOIN canonical_record r ON r.id = e.record_id
-            WHERE e.value = $1 AND e.namespace = $2 AND r.movie_id IS NOT NULL ORDER BY r.movie_id
+            SELECT r.movie_id FROM external_id e JOIN canonical_record r ON r.id = e.record_id
+            WHERE e.value = $1 AND e.namespace = $2 AND r.movie_id IS NOT NULL
             """, [.text(id.value), .text(id.namespace)]
-        ) { $0.movieID(0) }.compactMap(\.self)
+        ) { row in
+            if let movie = row.movieID(0), !movies.contains(movie) { movies.append(movie) }
+        }
+        return movies.sorted()
     }
 
     /// The movies that have a title with that normalized or transliterated text, ascending.
@@ -60,8 +67,9 @@ extension CatalogReader {
         try connection.map(
             """
             SELECT r.id, r.provider_id, r.key FROM external_id e JOIN canonical_record r ON r.id = e.record_id
-            WHERE e.value = $1 AND e.namespace = $2 AND r.state = 'untitled' ORDER BY r.id
-            """, [.text(id.value), .text(id.namespace)], reference)
+            WHERE e.value = $1 AND e.namespace = $2 AND r.state = 'untitled'
+            """, [.text(id.value), .text(id.namespace)], reference
+        ).sorted { $0.recordID < $1.recordID }
     }
 
     func reference(_ row: any SQLRow) throws -> RecordReference {

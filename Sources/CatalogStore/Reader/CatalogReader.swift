@@ -5,6 +5,8 @@ import MovieModel
 public class CatalogReader {
     let connection: any SQLConnection
     private var knownProviders: [Int64: ProviderID] = [:]
+    private var knownNumbers: [ProviderID: Int64] = [:]
+    private var knownVocabulary: Vocabulary?
 
     init(_ connection: any SQLConnection) { self.connection = connection }
 
@@ -17,6 +19,24 @@ public class CatalogReader {
         guard let provider = provider ?? nil else { throw CatalogError.unreadable(table: "provider", id: number) }
         knownProviders[number] = provider
         return provider
+    }
+
+    /// The number of a provider, or `nil` if the catalog has never heard of it.
+    func knownNumber(of provider: ProviderID) throws -> Int64? {
+        if let known = knownNumbers[provider] { return known }
+        let number = try connection.first("SELECT id FROM provider WHERE code = $1", [.text(provider.code)]) {
+            $0.integer(0)
+        }
+        knownNumbers[provider] = number
+        return number
+    }
+
+    /// What the providers' words mean.
+    func vocabulary() throws -> Vocabulary {
+        if let knownVocabulary { return knownVocabulary }
+        let vocabulary = try Vocabulary(connection)
+        knownVocabulary = vocabulary
+        return vocabulary
     }
 
     /// The number of the newest entry in the log of visible changes; 0 while there is none.
@@ -35,11 +55,10 @@ public class CatalogReader {
 
     /// What the catalog knows of a record, or `nil` if it never had it.
     public func storedRecord(provider: ProviderID, key: String) throws -> StoredRecord? {
-        try connection.first(
-            """
-            SELECT r.id, r.movie_id, r.state, r.raw_hash FROM canonical_record r
-            WHERE r.provider_id = (SELECT id FROM provider WHERE code = $1) AND r.key = $2
-            """, [.text(provider.code), .text(key)]
+        guard let number = try knownNumber(of: provider) else { return nil }
+        return try connection.first(
+            "SELECT id, movie_id, state, raw_hash FROM canonical_record WHERE provider_id = $1 AND key = $2",
+            [.integer(number), .text(key)]
         ) { row in
             guard let state = RecordState(rawValue: row.text(2)), let hash = ContentHash(bytes: row.blob(3)) else {
                 throw CatalogError.unreadable(table: "canonical_record", id: row.integer(0))

@@ -16,7 +16,7 @@ final class MovieStream {
 
     init(_ reader: CatalogReader, movies range: ClosedRange<Int64>) throws {
         self.reader = reader
-        vocabulary = try Vocabulary(reader.connection)
+        vocabulary = try reader.vocabulary()
         func cursor(_ query: String) throws -> MovieCursor { try MovieCursor(reader.connection, query, range) }
         movies = try cursor(MovieQuery.movies)
         titles = try cursor(MovieQuery.titles)

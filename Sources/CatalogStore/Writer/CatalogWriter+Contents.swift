@@ -50,9 +50,11 @@ extension CatalogWriter {
 
     /// Removes what hangs on a record, titles apart.
     func clear(_ recordID: Int64) throws {
-        for table in ["external_id", "rating", "record_genre", "record_person", "record_keyword"] {
-            try connection.execute("DELETE FROM \(table) WHERE record_id = $1", [.integer(recordID)])
-        }
+        for statement in Self.clearing { try connection.execute(statement, [.integer(recordID)]) }
+    }
+
+    private static let clearing = ["external_id", "rating", "record_genre", "record_person", "record_keyword"].map {
+        "DELETE FROM \($0) WHERE record_id = $1"
     }
 }
 

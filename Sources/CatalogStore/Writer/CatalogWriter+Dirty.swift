@@ -21,12 +21,22 @@ extension CatalogWriter {
         }.compactMap(\.self)
     }
 
+    /// Marks a movie, once; what one change has to say is added to what earlier ones said.
+    ///
+    /// Looks before it writes: a record's movie is mostly marked already, and an upsert costs several times as much.
     func markDirty(_ movie: Int64, hasNews: Bool, movedTo: Int64? = nil) throws {
+        let known = try connection.first(
+            "SELECT has_news FROM dirty_movie WHERE movie_id = $1", [.integer(movie)]
+        ) { $0.bool(0) }
+        guard let known else {
+            return try connection.execute(
+                "INSERT INTO dirty_movie (movie_id, has_news, moved_to) VALUES ($1, $2, $3)",
+                [.integer(movie), SQLValue(hasNews), SQLValue(movedTo)])
+        }
+        guard hasNews && !known || movedTo != nil else { return }
         try connection.execute(
             """
-            INSERT INTO dirty_movie (movie_id, has_news, moved_to) VALUES ($1, $2, $3)
-            ON CONFLICT (movie_id) DO UPDATE SET has_news = max(dirty_movie.has_news, excluded.has_news),
-                moved_to = coalesce(excluded.moved_to, dirty_movie.moved_to)
+            UPDATE dirty_movie SET has_news = max(has_news, $2), moved_to = coalesce($3, moved_to) WHERE movie_id = $1
             """, [.integer(movie), SQLValue(hasNews), SQLValue(movedTo)])
     }
 

@@ -15,6 +15,9 @@ extension CatalogWriter {
         try connection.execute("DELETE FROM dirty_movie WHERE movie_id = $1", [id])
         let isNew = before.0 != "live"
         if !isNew, !before.1, try ResolvedRows(stored: resolved.id, self) == after { return false }
+        if before.0 == "retired" {
+            try connection.execute("UPDATE movie SET redirect_to = NULL WHERE id = $1", [id])
+        }
         try write(after, of: id, isNew: isNew)
         try logChange(of: resolved.id, isNew ? "added" : "changed")
         return true
@@ -51,9 +54,11 @@ extension CatalogWriter {
 
     private func release(recordsOf movie: MovieID) throws {
         let released = try connection.map(
-            "UPDATE canonical_record SET movie_id = NULL, state = 'untitled' WHERE movie_id = $1 RETURNING id",
-            [.integer(movie.number)]
+            "SELECT id FROM canonical_record WHERE movie_id = $1", [.integer(movie.number)]
         ) { $0.integer(0) }
+        try connection.execute(
+            "UPDATE canonical_record SET movie_id = NULL, state = 'untitled' WHERE movie_id = $1",
+            [.integer(movie.number)])
         for recordID in released {
             try removeDecision(recordID)
             let claims = try connection.map(
@@ -100,7 +105,7 @@ extension CatalogWriter {
     private static let updateMovieSQL = """
         UPDATE movie SET state = 'live', year = $2, year_min = $3, year_max = $4, runtime = $5, type = $6,
             original_language = $7, languages = $8, countries = $9, is_adult = $10, display_title_id = $11,
-            original_title_id = $12, redirect_to = NULL, updated = $13
+            original_title_id = $12, updated = $13
         WHERE id = $1
         """
 

@@ -13,8 +13,8 @@ extension CatalogWriter {
 
     /// Gives out a new identity. The movie cannot be found before it is resolved.
     public func createMovie() throws -> MovieID {
-        let number = try inserted(
-            "INSERT INTO movie (state, created, updated) VALUES ('new', $1, $1) RETURNING id", [.integer(now)])
+        let number = try connection.insert(
+            "INSERT INTO movie (state, created, updated) VALUES ('new', $1, $1)", [.integer(now)])
         guard let movie = MovieID(number) else { preconditionFailure("rows are numbered from 1") }
         return movie
     }
@@ -52,15 +52,18 @@ extension CatalogWriter {
     ///
     /// - Returns: `false`, changing nothing, if it is not waiting or the movie has a record of its provider already.
     public func assign(_ recordID: Int64, to movie: MovieID, method: String, evidence: String) throws -> Bool {
-        let isAssigned = try connection.first(
-            """
-            UPDATE canonical_record SET movie_id = $2, state = 'linked' WHERE id = $1 AND state = 'untitled'
-                AND NOT EXISTS (SELECT 1 FROM canonical_record other WHERE other.movie_id = $2
-                    AND other.provider_id = canonical_record.provider_id AND other.state = 'linked')
-            RETURNING id
-            """, [.integer(recordID), .integer(movie.number)]
-        ) { _ in true }
-        guard isAssigned == true else { return false }
+        let provider = try connection.first(
+            "SELECT provider_id FROM canonical_record WHERE id = $1 AND state = 'untitled'", [.integer(recordID)]
+        ) { $0.integer(0) }
+        guard let provider else { return false }
+        let rival = try connection.first(
+            "SELECT id FROM canonical_record WHERE movie_id = $1 AND provider_id = $2 AND state = 'linked'",
+            [.integer(movie.number), .integer(provider)]
+        ) { $0.integer(0) }
+        guard rival == nil else { return false }
+        try connection.execute(
+            "UPDATE canonical_record SET movie_id = $2, state = 'linked' WHERE id = $1",
+            [.integer(recordID), .integer(movie.number)])
         try writeDecision(recordID, movie, method, evidence, nil)
         try markDirty(movie.number, hasNews: true)
         return true
@@ -73,11 +76,11 @@ extension CatalogWriter {
     private func insert(
         _ record: CanonicalRecord, _ link: RecordLink, _ movie: MovieID?, _ provider: Int64
     ) throws -> Int64 {
-        try inserted(
+        try connection.insert(
             """
             INSERT INTO canonical_record (movie_id, state, raw_hash, raw_seq, year, runtime, type, languages, countries,
                 is_adult, provider_id, key)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """, heads(record, link, movie) + [.integer(provider), .text(record.key)])
     }
 
@@ -100,11 +103,10 @@ extension CatalogWriter {
     }
 
     private func decide(_ recordID: Int64, _ link: RecordLink, _ movie: MovieID?, isKnown: Bool) throws {
+        if isKnown { try removeDecision(recordID) }
         switch link.state {
-        case .linked, .review:
-            try writeDecision(recordID, movie, link.method, link.evidence, link.reviewReason)
-        case .untitled, .deleted:
-            if isKnown { try removeDecision(recordID) }
+        case .linked, .review: try writeDecision(recordID, movie, link.method, link.evidence, link.reviewReason)
+        case .untitled, .deleted: break
         }
     }
 
@@ -119,8 +121,6 @@ extension CatalogWriter {
             """
             INSERT INTO match_decision (record_id, movie_id, method, evidence, review_reason, at)
             VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (record_id) DO UPDATE SET movie_id = excluded.movie_id, method = excluded.method,
-                evidence = excluded.evidence, review_reason = excluded.review_reason, at = excluded.at
             """,
             [
                 .integer(recordID), SQLValue(movie?.number), .text(method), .text(evidence), SQLValue(reviewReason),

@@ -47,8 +47,9 @@ struct ResolvedRows: Equatable {
                 "SELECT \(Self.movieColumns) FROM movie WHERE id = $1",
                 [.integer, .integer, .integer, .integer, .text, .text, .text, .text, .integer, .integer, .integer]
             ).first ?? []
-        titleScores = try rows(
-            "SELECT title_id, score FROM movie_title WHERE movie_id = $1 ORDER BY title_id", [.integer, .real])
+        titleScores = try reader.connection.map(
+            "SELECT title_id, score FROM movie_title WHERE movie_id = $1", [.integer(id.number)]
+        ) { ($0.integer(0), $0.real(1)) }.sorted { $0.0 < $1.0 }.map { [.integer($0.0), .real($0.1)] }
         genres = try rows(
             "SELECT genre_id, score, shown FROM movie_genre WHERE movie_id = $1 ORDER BY genre_id",
             [.integer, .real, .integer])

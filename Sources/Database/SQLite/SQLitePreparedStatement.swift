@@ -48,6 +48,11 @@ final class SQLitePreparedStatement: SQLStatement {
         return false
     }
 
+    func insert(_ values: [SQLValue]) throws -> Int64 {
+        try run(values)
+        return sqlite3_last_insert_rowid(sqlite3_db_handle(handle))
+    }
+
     func reset() { sqlite3_reset(handle) }
 
     private func bind(_ text: String, at index: Int32) -> Int32 {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import MovieModel
 import NIOCore
 
 /// A failure told to the client as RFC 9457 describes.
@@ -35,7 +36,8 @@ struct Problem: Error, Sendable {
             json.member("title", kind.title)
             json.member("status", kind.status.code)
             json.member("detail", detail)
-            json.member("instance", request.target)
+            // A target that is too long is not sent back whole.
+            json.member("instance", String(decoding: request.target.utf8.prefix(Limits.targetBytes), as: UTF8.self))
             json.member("request_id", request.requestID)
             if let successor { json.member("successor", successor) }
             if !faults.isEmpty { json.objects("errors", faults) { $1.write(to: &$0) } }

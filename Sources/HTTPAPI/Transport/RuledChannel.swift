@@ -18,9 +18,9 @@ struct RuledChannel: ServerChildChannel {
             configuration: HTTP1Channel.Configuration(
                 idleTimeout: .seconds(Int64(Limits.idleSeconds)),
                 httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: TransportLimits.decodedFieldBytes,
-                    maxHeaderListSize: TransportLimits.decodedHeaderBytes,
-                    maxHeaderFieldCount: TransportLimits.headerCount)))
+                    maxHeaderFieldSize: Limits.decodedFieldBytes,
+                    maxHeaderListSize: Limits.decodedHeaderBytes,
+                    maxHeaderFieldCount: Limits.headerCount)))
         self.connections = connections
     }
 

@@ -29,8 +29,8 @@ struct ServiceResponder: HTTPResponder {
             return Problem(.badRequest, "a request must name exactly one Host")
         }
         let size = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
-        guard size > TransportLimits.headerBytes else { return nil }
-        return Problem(.headersTooLarge, "the header fields have \(size) bytes; at most \(TransportLimits.headerBytes)")
+        guard size > Limits.headerBytes else { return nil }
+        return Problem(.headersTooLarge, "the header fields have \(size) bytes; at most \(Limits.headerBytes)")
     }
 
     private static func carried(_ response: APIResponse, isHead: Bool) -> Response {

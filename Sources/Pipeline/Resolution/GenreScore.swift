@@ -50,7 +50,8 @@ struct GenreScore {
     private func weights(of labels: [String], by provider: ProviderID) -> [Genre: Double] {
         var weights: [Genre: Double] = [:]
         for label in labels {
-            let mapped = providers[provider]?.genres(for: label) ?? Genre(code: label.lowercased()).map { [Weighted($0, 1)] }
+            let mapped =
+                providers[provider]?.genres(for: label) ?? Genre(code: label.lowercased()).map { [Weighted($0, 1)] }
             for weighted in mapped ?? [] where weighted.weight > 0 {
                 weights[weighted.value] = max(weights[weighted.value] ?? 0, weighted.weight)
             }

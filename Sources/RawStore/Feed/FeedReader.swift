@@ -5,7 +5,13 @@ import MovieModel
 struct FeedReader {
     private let connection: any SQLConnection
     private let preambles: PreambleTable
-    private var paths: [Int64: String] = [:]
+    private var files: [Int64: File] = [:]
+
+    /// What the parts of one reading of a file share.
+    private struct File {
+        var path: String
+        var preamble: RawPreamble
+    }
 
     init(_ connection: any SQLConnection) throws {
         self.connection = connection
@@ -42,20 +48,23 @@ struct FeedReader {
     }
 
     private mutating func part(_ row: any SQLRow) throws -> StoredPart {
+        let file = try file(row.integer(3))
         let place = RecordPlace(
-            file: try path(ofFile: row.integer(4)), line: row.int(5), byteOffset: row.int(6), byteCount: row.int(7))
+            file: file.path, line: row.int(4), byteOffset: row.int(5), byteCount: row.int(6))
         return StoredPart(
-            source: row.text(0), ordinal: row.int(1), payload: row.blob(8),
+            source: row.text(0), ordinal: row.int(1), payload: row.blob(7),
             contentHash: ContentHash(bytes: row.blob(2)) ?? ContentHash(high: 0, low: 0), place: place,
-            preamble: preambles[row.integer(3)])
+            preamble: file.preamble)
     }
 
-    private mutating func path(ofFile id: Int64) throws -> String {
-        if let known = paths[id] { return known }
-        let path =
-            try connection.first("SELECT path FROM raw_file WHERE id = $1", [.integer(id)]) { $0.text(0) } ?? ""
-        paths[id] = path
-        return path
+    private mutating func file(_ id: Int64) throws -> File {
+        if let known = files[id] { return known }
+        let file =
+            try connection.first("SELECT path, preamble_id FROM raw_file WHERE id = $1", [.integer(id)]) {
+                File(path: $0.text(0), preamble: preambles[$0.integer(1)])
+            } ?? File(path: "", preamble: RawPreamble())
+        files[id] = file
+        return file
     }
 
     private static let feedSQL = """
@@ -66,7 +75,7 @@ struct FeedReader {
         """
 
     private static let partsSQL = """
-        SELECT source, ordinal, content_hash, preamble_id, file_id, line, byte_start, byte_count, payload
+        SELECT source, ordinal, content_hash, file_id, line, byte_start, byte_count, payload
         FROM raw_record WHERE key = $1 AND deleted = 0 ORDER BY source, ordinal
         """
 }

@@ -2,7 +2,7 @@
 enum LandingStatement {
     static let beginFile = """
         INSERT INTO raw_file (source, path, size, hash, declaration_hash, preamble_id, run_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         """
 
     static let completeFile = """
@@ -17,7 +17,7 @@ enum LandingStatement {
     static let logChange = "INSERT INTO raw_change (seq, record_id, op, run_id) VALUES ($1, $2, $3, $4)"
 
     static let remove = """
-        UPDATE raw_record SET deleted = 1, last_seq = $4, last_run = $5
+        UPDATE raw_record SET deleted = 1, last_seq = $4
         WHERE key = $1 AND source = $2 AND ordinal = $3 AND deleted = 0 RETURNING id
         """
 
@@ -26,19 +26,21 @@ enum LandingStatement {
         WHERE state = 'waiting' AND source = $1 AND file = $2 AND file_id <> $3
         """
 
-    /// Returns a row only where something was written.
-    static let upsert = """
-        INSERT INTO raw_record (key, source, ordinal, last_seq, content_hash, preamble_id, file_id, line, byte_start,
-            byte_count, first_run, last_run, payload)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12)
-        ON CONFLICT (key, source, ordinal) DO UPDATE SET last_seq = excluded.last_seq,
-            content_hash = excluded.content_hash, preamble_id = excluded.preamble_id, file_id = excluded.file_id,
-            line = excluded.line, byte_start = excluded.byte_start, byte_count = excluded.byte_count,
-            last_run = excluded.last_run, payload = excluded.payload, deleted = 0,
-            revision = raw_record.revision + 1
-        WHERE raw_record.content_hash <> excluded.content_hash OR raw_record.preamble_id <> excluded.preamble_id
-            OR raw_record.deleted = 1
-        RETURNING id, revision
+    static let find = """
+        SELECT r.id, r.content_hash, f.preamble_id, r.deleted FROM raw_record r JOIN raw_file f ON f.id = r.file_id
+        WHERE r.key = $1 AND r.source = $2 AND r.ordinal = $3
+        """
+
+    static let insert = """
+        INSERT INTO raw_record (last_seq, content_hash, file_id, line, byte_start, byte_count, payload, key, source,
+            ordinal)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """
+
+    static let update = """
+        UPDATE raw_record SET last_seq = $1, content_hash = $2, file_id = $3, line = $4, byte_start = $5,
+            byte_count = $6, payload = $7, deleted = 0
+        WHERE id = $8
         """
 
     static let quarantine = """

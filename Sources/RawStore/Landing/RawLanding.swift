@@ -16,7 +16,8 @@ public final class RawLanding {
 
     private let run: RawRun
     private let batches: SQLiteBatches
-    private let upsert: any SQLStatement
+    private let find: any SQLStatement
+    private let insert: any SQLStatement
     private let log: any SQLStatement
     private var preambles: PreambleTable
     private var readings: [Int64: Reading] = [:]
@@ -36,7 +37,8 @@ public final class RawLanding {
         let connection = batches.connection
         self.run = run
         self.batches = batches
-        upsert = try connection.statement(LandingStatement.upsert)
+        find = try connection.statement(LandingStatement.find)
+        insert = try connection.statement(LandingStatement.insert)
         log = try connection.statement(LandingStatement.logChange)
         preambles = try PreambleTable(connection)
         nextSequence = try RawStore.lastSequence(connection) + 1
@@ -49,14 +51,12 @@ public final class RawLanding {
     /// Begins the reading of a file and returns its number.
     public func file(_ file: RawFile) throws -> Int64 {
         let preambleID = try preambles.id(of: file.preamble, batches.connection)
-        let id = try batches.connection.first(
+        let id = try batches.connection.insert(
             LandingStatement.beginFile,
             [
                 .text(file.source), .text(file.path), SQLValue(file.size), .blob(file.hash.bytes),
                 .blob(file.declarationHash.bytes), .integer(preambleID), .integer(run.id),
-            ]
-        ) { $0.integer(0) }
-        guard let id else { preconditionFailure("an insert returns its row") }
+            ])
         readings[id] = Reading(path: file.path, preambleID: preambleID, countersBefore: counters)
         return id
     }
@@ -102,7 +102,7 @@ public final class RawLanding {
     public func remove(key: String, source: String, ordinal: Int = 0) throws -> Bool {
         let recordID = try batches.connection.first(
             LandingStatement.remove,
-            [.text(key), .text(source), SQLValue(ordinal), .integer(nextSequence), .integer(run.id)]
+            [.text(key), .text(source), SQLValue(ordinal), .integer(nextSequence)]
         ) { $0.integer(0) }
         guard let recordID else { return false }
         try logChange(of: recordID, "delete")
@@ -141,16 +141,33 @@ public final class RawLanding {
 }
 
 extension RawLanding {
+    /// What the store holds of a part already.
+    private struct Known {
+        var recordID: Int64
+        /// Whether its content and its preamble are the ones now landed.
+        var isSame: Bool
+    }
+
     private func store(_ part: RawPart, in reading: Reading) throws -> LandingOutcome {
-        let stored = try upsert.first([
-            .text(part.key), .text(part.source), SQLValue(part.ordinal), .integer(nextSequence),
-            .blob(part.contentHash.bytes), .integer(reading.preambleID), .integer(part.fileID),
-            SQLValue(part.place.line), SQLValue(part.place.byteOffset), SQLValue(part.place.byteCount),
-            .integer(run.id), .blob(part.payload),
-        ]) { (recordID: $0.integer(0), revision: $0.integer(1)) }
-        guard let stored else { return .same }
-        try logChange(of: stored.recordID, "upsert")
-        return stored.revision == 1 ? .new : .changed
+        let hash = part.contentHash.bytes
+        let known = try find.first([.text(part.key), .text(part.source), SQLValue(part.ordinal)]) { row in
+            Known(
+                recordID: row.integer(0),
+                isSame: row.blob(1) == hash && row.integer(2) == reading.preambleID && !row.bool(3))
+        }
+        if known?.isSame == true { return .same }
+        let content: [SQLValue] = [
+            .integer(nextSequence), .blob(hash), .integer(part.fileID), SQLValue(part.place.line),
+            SQLValue(part.place.byteOffset), SQLValue(part.place.byteCount), .blob(part.payload),
+        ]
+        if let known {
+            try batches.connection.execute(LandingStatement.update, content + [.integer(known.recordID)])
+            try logChange(of: known.recordID, "upsert")
+            return .changed
+        }
+        let recordID = try insert.insert(content + [.text(part.key), .text(part.source), SQLValue(part.ordinal)])
+        try logChange(of: recordID, "upsert")
+        return .new
     }
 
     private func logChange(of recordID: Int64, _ operation: String) throws {

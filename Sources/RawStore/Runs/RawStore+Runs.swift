@@ -4,12 +4,10 @@ extension RawStore {
     /// Begins a run. It is stored at once, so a killed one can be told later.
     public func beginRun(source: String, cause: RunCause) throws -> RawRun {
         let id = try database.write { connection in
-            try connection.first(
-                "INSERT INTO run (source, cause, state, started) VALUES ($1, $2, 'running', $3) RETURNING id",
-                [.text(source), .text(cause.rawValue), .integer(clock())]
-            ) { $0.integer(0) }
+            try connection.insert(
+                "INSERT INTO run (source, cause, state, started) VALUES ($1, $2, 'running', $3)",
+                [.text(source), .text(cause.rawValue), .integer(clock())])
         }
-        guard let id else { preconditionFailure("an insert returns its row") }
         return RawRun(id: id, source: source, cause: cause)
     }
 

@@ -52,6 +52,8 @@ extension DatabaseSchema {
         .sql("CREATE INDEX raw_file_path ON raw_file (source, path)"),
     ]
 
+    /// The file is the reading in which the content last changed; its run and its preamble are the record's.
+    ///
     /// The payload comes last, so that reading the other columns never walks its overflow pages.
     private static let records: [SchemaStep] = [
         .table(
@@ -62,16 +64,12 @@ extension DatabaseSchema {
                 source TEXT NOT NULL,
                 ordinal INTEGER NOT NULL,
                 last_seq INTEGER NOT NULL,
-                revision INTEGER NOT NULL DEFAULT 1,
                 deleted INTEGER NOT NULL DEFAULT 0,
                 content_hash BLOB NOT NULL,
-                preamble_id INTEGER NOT NULL REFERENCES raw_preamble (id),
                 file_id INTEGER NOT NULL REFERENCES raw_file (id),
                 line INTEGER NOT NULL,
                 byte_start INTEGER NOT NULL,
                 byte_count INTEGER NOT NULL,
-                first_run INTEGER NOT NULL REFERENCES run (id),
-                last_run INTEGER NOT NULL REFERENCES run (id),
                 payload BLOB NOT NULL,
                 UNIQUE (key, source, ordinal)
                 """),

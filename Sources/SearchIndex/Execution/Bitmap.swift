@@ -29,29 +29,9 @@ struct Bitmap: Sendable {
     @inline(__always)
     mutating func insert(_ document: UInt32) { words[Int(document >> 6)] |= 1 &<< UInt64(document & 63) }
 
-    /// The first document of the set at or after `start`.
-    func first(from start: Int) -> DocID {
-        var word = start >> 6
-        guard word < words.count else { return .end }
-        var bits = words[word] & (.max << UInt64(start & 63))
-        while bits == 0 {
-            word += 1
-            guard word < words.count else { return .end }
-            bits = words[word]
-        }
-        return DocID(UInt32(word * 64 + bits.trailingZeroBitCount))
-    }
-
     mutating func formIntersection(_ other: Bitmap) { combine(other, &) }
     mutating func formUnion(_ other: Bitmap) { combine(other, |) }
     mutating func subtract(_ other: Bitmap) { combine(other) { $0 & ~$1 } }
-
-    /// The documents both sets have.
-    func sharedCount(_ other: Bitmap) -> Int {
-        var count = 0
-        for index in words.indices { count &+= (words[index] & other.words[index]).nonzeroBitCount }
-        return count
-    }
 
     @inline(__always)
     private mutating func combine(_ other: Bitmap, _ operation: (UInt64, UInt64) -> UInt64) {

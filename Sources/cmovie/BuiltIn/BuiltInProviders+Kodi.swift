@@ -5,7 +5,6 @@ extension BuiltInProviders {
         website: https://kodi.tv
         licence: The library of this installation; its ratings stand under the terms of their origins
         attribution: Library exported by Kodi (https://kodi.tv)
-        namespace: kodi
         scale: 0..10
         family: audience
         derived: true

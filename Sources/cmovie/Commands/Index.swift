@@ -37,7 +37,9 @@ struct CheckIndex: ParsableCommand {
         if let problem = opened.problem { throw problem }
         try opened.index.check()
         let statistics = opened.index.statistics
-        print("generation \(opened.index.generation) is sound: \(statistics.movieCount) movies, \(statistics.byteCount) bytes")
+        print(
+            "generation \(opened.index.generation) is sound: \(statistics.movieCount) movies, \(statistics.byteCount) bytes"
+        )
     }
 }
 

@@ -5,7 +5,8 @@ import Pipeline
 struct Ingest: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Reads sources into the raw stores.",
-        discussion: "A provider's name means all its sources. What was read before and did not change is not read again.")
+        discussion:
+            "A provider's name means all its sources. What was read before and did not change is not read again.")
 
     @Argument(help: "The sources, such as imdb or imdb/basics; all by default.")
     var sources: [String] = []

@@ -19,11 +19,9 @@ struct SearchResultText {
         var line = "\(number). \(hit.title)"
         if let year = hit.year { line += " (\(year))" }
         if !hit.genres.isEmpty { line += "  \(hit.genres.joined(separator: ", "))" }
-        let providers = hit.rating.providers == 1 ? "provider" : "providers"
-        line += "  \(hit.rating.value) [\(hit.rating.low)–\(hit.rating.high)]"
-        line += " by \(hit.rating.providers) \(providers)  \(hit.id)"
+        line += "  \(hit.rating.summary)  \(hit.id)"
         if let match = hit.match, match.value != hit.title { line += "\n   matched \(match.field) “\(match.value)”" }
-        for step in hit.explain ?? [] { line += "\n   \(step.name): \(step.value)" }
+        for (name, value) in (hit.explain ?? [:]).sorted(by: { $0.key < $1.key }) { line += "\n   \(name): \(value)" }
         return line
     }
 }
@@ -44,13 +42,15 @@ private struct Reply: Decodable {
         var low: Double
         var high: Double
         var providers: Int
+
+        /// The value with its interval, or that nobody rated the movie.
+        var summary: String {
+            if providers == 0 { return "not rated" }
+            return "\(value) [\(low)–\(high)] by \(providers) \(providers == 1 ? "provider" : "providers")"
+        }
     }
     struct Match: Decodable {
         var field: String
-        var value: String
-    }
-    struct Step: Decodable {
-        var name: String
         var value: String
     }
     struct Hit: Decodable {
@@ -60,7 +60,7 @@ private struct Reply: Decodable {
         var genres: [String]
         var rating: Rating
         var match: Match?
-        var explain: [Step]?
+        var explain: [String: String]?
     }
 
     var query: Query

@@ -107,7 +107,8 @@ struct ConfigurationNode {
         let text = try text()
         guard let choice = Choice(rawValue: text) else {
             let names = Choice.allCases.map(\.rawValue)
-            throw error("expected one of \(names.joined(separator: ", ")), found \(text)\(suggestion(for: text, of: names))")
+            throw error(
+                "expected one of \(names.joined(separator: ", ")), found \(text)\(suggestion(for: text, of: names))")
         }
         return choice
     }

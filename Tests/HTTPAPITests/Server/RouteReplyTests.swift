@@ -1,5 +1,6 @@
 import Foundation
 import HTTPAPI
+import MovieModel
 import TestSupport
 import Testing
 
@@ -54,7 +55,7 @@ import Testing
                 guard exchange.status >= 400 else { continue }
                 #expect(reply["Content-Type"] == "application/problem+json")
                 #expect(body["status"] as? Int == exchange.status)
-                #expect(body["instance"] as? String == exchange.target)
+                #expect(body["instance"] as? String == String(exchange.target.prefix(Limits.targetBytes)))
                 #expect((body["type"] as? String)?.hasPrefix("/problems/") == true)
                 #expect((body["detail"] as? String)?.isEmpty == false)
                 #expect(body["request_id"] as? String == reply["X-Request-Id"])

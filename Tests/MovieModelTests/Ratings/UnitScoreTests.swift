@@ -2,8 +2,12 @@ import MovieModel
 import Testing
 
 @Suite struct UnitScoreTests {
-    @Test(arguments: [(8.7, 0.0, 10.0, 0.87), (87, 0, 100, 0.87), (4.35, 0, 5, 0.87), (1, 1, 10, 0), (10, 1, 10, 1), (0.5, 0.5, 5, 0)])
-    func `a rating maps to the unit interval by its scale`(raw: Double, low: Double, high: Double, expected: Double) throws {
+    @Test(arguments: [
+        (8.7, 0.0, 10.0, 0.87), (87, 0, 100, 0.87), (4.35, 0, 5, 0.87), (1, 1, 10, 0), (10, 1, 10, 1), (0.5, 0.5, 5, 0),
+    ])
+    func `a rating maps to the unit interval by its scale`(raw: Double, low: Double, high: Double, expected: Double)
+        throws
+    {
         let score = try #require(UnitScore(raw, on: low...high))
         #expect(abs(score.value - expected) < 1e-12)
     }

@@ -8,7 +8,8 @@ enum Material {
 
     /// A record with titles of its own; a title's key is its text in lower case.
     static func record(
-        _ code: String, key: String = "1", titles: [RecordTitle] = [], _ describe: (inout CanonicalRecord) -> Void = { _ in }
+        _ code: String, key: String = "1", titles: [RecordTitle] = [],
+        _ describe: (inout CanonicalRecord) -> Void = { _ in }
     ) throws -> MaterialRecord {
         var record = CanonicalRecord(provider: try provider(code), key: key)
         record.titles = titles
@@ -17,6 +18,6 @@ enum Material {
             StoredTitle(id: Int64(code.count * 1000 + place), title: title, normalized: title.text.lowercased())
         }
         return MaterialRecord(
-            recordID: 1, provider: record.provider, key: key, state: .linked, titles: stored, record: record)
+            recordID: 1, state: .linked, titles: stored, record: record)
     }
 }

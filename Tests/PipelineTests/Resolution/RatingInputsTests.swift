@@ -14,7 +14,8 @@ import Testing
         ]
         let record = try Material.record("desk") { record in
             record.ratings = [("acting", 9.0, 30), ("cast", 6.0, 20), ("effects", 1.0, 20), ("lighting", 2.0, 5)].map {
-                RecordRating(origin: desk, family: .critic, categoryLabel: $0.0, value: $0.1, scale: 0...10, votes: $0.2)
+                RecordRating(
+                    origin: desk, family: .critic, categoryLabel: $0.0, value: $0.1, scale: 0...10, votes: $0.2)
             }
         }
         let inputs = RatingInputs(providers: [desk: declaration]).inputs(of: [record])

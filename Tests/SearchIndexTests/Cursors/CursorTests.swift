@@ -63,25 +63,6 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<20 as Range<UInt64>)
-    func `a bitmap yields and seeks its documents`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
-        let documents = Self.documents(50, below: 1_000, using: &random)
-        var bitmap = Bitmap(documentCount: 1_000)
-        for document in documents { bitmap.insert(document) }
-        #expect(BitmapCursor(bitmap).drained() == documents)
-        #expect(bitmap.count == documents.count)
-        var (cursor, model) = (BitmapCursor(bitmap), ListCursor(documents))
-        while model.current != .end {
-            let target = DocID(model.current.number + UInt32.random(in: 0...90, using: &random))
-            cursor.seek(to: target)
-            Self.walk(&model, to: target)
-            #expect(cursor.current == model.current)
-            model.advance()
-            cursor.advance()
-        }
-    }
-
     /// The default implementation of seeking, which is its specification.
     private static func walk(_ cursor: inout ListCursor, to target: DocID) {
         while cursor.current < target { cursor.advance() }

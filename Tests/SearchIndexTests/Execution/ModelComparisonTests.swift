@@ -7,7 +7,7 @@ import Testing
 
 /// The engine against the slow model, on random corpora and random queries.
 @Suite struct ModelComparisonTests {
-    @Test(arguments: 0..<400 as Range<UInt64>)
+    @Test(arguments: 0..<40 as Range<UInt64>)
     func `answers as the slow model does`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let movies = RandomCorpus.movies(Int.random(in: 1...30, using: &random), using: &random)

@@ -4,7 +4,8 @@ import Testing
 
 /// Each kind of bad input gives one clear message with its place and the right exit code, and loses nothing.
 @Suite struct BadInputTests {
-    private static let header = "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n"
+    private static let header =
+        "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n"
     private static let alien = "tt0078748\tmovie\tAlien\tAlien\t0\t1979\t\\N\t117\tHorror,Sci-Fi\n"
 
     @Test func `an unknown key names file, line and key`() async throws {
@@ -71,10 +72,13 @@ import Testing
     }
 
     @Test func `a truncated gzip fails its source, keeps what was stored, and is read again`() async throws {
-        let many = Self.header + (0..<2_000).map { "tt\(1_000_000 + $0)\tmovie\tFilm \($0)\tFilm \($0)\t0\t1979\t\\N\t\\N\tDrama\n" }.joined()
+        let many =
+            Self.header
+            + (0..<2_000).map { "tt\(1_000_000 + $0)\tmovie\tFilm \($0)\tFilm \($0)\t0\t1979\t\\N\t\\N\tDrama\n" }
+            .joined()
         let data = try await library(basics: Array((Self.header + Self.alien).utf8))
         #expect(try await Program.run("rebuild", "--data", data.path).code == 0)
-        let whole = GzipWriter.compressed(Array(many.utf8))
+        let whole = try GzipWriter.compressed(Array(many.utf8))
         try data.write(whole.dropLast(whole.count / 3), to: "basics.tsv")
         let broken = try await Program.run("rebuild", "--data", data.path)
         #expect(broken.code == 1)
@@ -86,7 +90,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<html><body>Not found</body></html>", "tconst"),
+        ("<html><body>Not found</body></html>", "found an HTML page"),
         ("tconst\ttitleType\nx\ty\n", "primaryTitle"),
         ("", "basics.tsv"),
     ])
@@ -98,7 +102,8 @@ import Testing
     }
 
     @Test func `invalid UTF-8 costs one record, with its place`() async throws {
-        let bytes = Array((Self.header + Self.alien).utf8) + Array("tt0000002\tmovie\tCaf".utf8) + [0xE9]
+        let bytes =
+            Array((Self.header + Self.alien).utf8) + Array("tt0000002\tmovie\tCaf".utf8) + [0xE9]
             + Array("\tx\t0\t1980\t\\N\t\\N\tDrama\n".utf8)
         let data = try await library(basics: bytes)
         let result = try await Program.run("rebuild", "--data", data.path)
@@ -108,7 +113,8 @@ import Testing
 
     @Test func `an XML with a DTD is refused`() async throws {
         let data = try TemporaryDirectory()
-        try data.write("<!DOCTYPE x [<!ENTITY a \"b\">]><videodb><movie><title>&a;</title></movie></videodb>", to: "k.xml")
+        try data.write(
+            "<!DOCTYPE x [<!ENTITY a \"b\">]><videodb><movie><title>&a;</title></movie></videodb>", to: "k.xml")
         try data.write("providers: { kodi: { sources: { library: { location: k.xml } } } }\n", to: "cmovie.yaml")
         let result = try await Program.run("ingest", "--data", data.path)
         #expect(result.code == 1)

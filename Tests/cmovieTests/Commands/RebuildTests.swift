@@ -26,7 +26,8 @@ import Testing
 
         let data = try TemporaryDirectory()
         for marker in ["imdb/akas", "tmdb/movies", "normalize imdb", "normalize kodi", "rate:"] {
-            let process = try ChildProcess(try Program.path(), ["rebuild", "--data", data.path], directory: Program.root)
+            let process = try ChildProcess(
+                try Program.path(), ["rebuild", "--data", data.path], directory: Program.root)
             _ = try? await process.line(within: .seconds(240)) { $0.contains(marker) }
             process.signal(SIGKILL)
             _ = try await process.result(within: .seconds(20))

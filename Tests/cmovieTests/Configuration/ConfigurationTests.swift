@@ -96,9 +96,18 @@ import Testing
         ("providers:\n  imdb:\n    family: crowd\n", 3, "expected one of audience, critic, user"),
         ("providers:\n  imdb:\n    sources:\n      basics: {}\n", 3, "location is missing"),
         ("providers:\n  imdb:\n    sources:\n      x: { location: a }\n", 4, "format is missing"),
-        ("providers:\n  imdb:\n    sources:\n      x: { like: movies, location: a }\n", 4, "expected a built-in source"),
-        ("providers:\n  imdb:\n    sources:\n      basics:\n        format: { type: csv, path: a }\n", 5, "only json and xml"),
-        ("providers:\n  imdb:\n    sources:\n      basics:\n        format: xml\n        location: a\n", 5, "needs a path"),
+        (
+            "providers:\n  imdb:\n    sources:\n      x: { like: movies, location: a }\n", 4,
+            "expected a built-in source"
+        ),
+        (
+            "providers:\n  imdb:\n    sources:\n      basics:\n        format: { type: csv, path: a }\n", 5,
+            "only json and xml"
+        ),
+        (
+            "providers:\n  imdb:\n    sources:\n      basics:\n        format: xml\n        location: a\n", 5,
+            "needs a path"
+        ),
         ("providers:\n  imdb:\n    sources:\n      basics:\n        key: { pick: 'a[b' }\n", 5, "expected a path"),
         ("providers:\n  imdb:\n    sources:\n      basics:\n        key: { parse: yaer }\n", 5, "did you mean year?"),
         ("providers:\n  imdb:\n    genres: { Scary: horrible }\n", 3, "expected a genre such as"),
