@@ -131,5 +131,6 @@ let package = Package(
                 "Pipeline", "MovieModel", "CatalogStore", "RawStore", "RatingModel", "SearchIndex", "TestSupport", log,
             ], swiftSettings: strict),
         .testTarget(
-            name: "cmovieTests", dependencies: ["cmovie", "MovieModel", "TestSupport"], swiftSettings: strict),
+            name: "cmovieTests", dependencies: ["cmovie", "MovieModel", "CatalogStore", "Database", "TestSupport"],
+            swiftSettings: strict),
     ])

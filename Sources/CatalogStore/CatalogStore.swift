@@ -17,7 +17,7 @@ public final class CatalogStore: Sendable {
         self.clock = clock
         database = try SQLiteDatabase(
             path: path, access: access, schema: .catalog,
-            tuning: SQLiteTuning(cacheMebibytes: 64, mappedMebibytes: 0))
+            tuning: SQLiteTuning(cacheMebibytes: 64))
     }
 
     /// Runs `body` in one transaction: all of it is stored, or, when it throws, nothing.

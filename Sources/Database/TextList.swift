@@ -1,7 +1,7 @@
 /// A list of texts as one column: a JSON array of strings.
 ///
-/// Lists that are only read and written whole need no table of their own. Written by hand because a general
-/// encoder costs more than the rest of the row.
+/// Lists that are only read and written whole need no table of their own. Written by hand because it stands
+/// in the path of every record.
 public enum TextList {
     /// The list as JSON.
     public static func json(_ texts: [String]) -> String {

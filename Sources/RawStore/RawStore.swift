@@ -28,7 +28,7 @@ public final class RawStore: Sendable {
         self.clock = clock
         database = try SQLiteDatabase(
             path: Self.path(directory: directory, provider: provider), access: access, schema: .raw,
-            tuning: SQLiteTuning(cacheMebibytes: 16, mappedMebibytes: 0))
+            tuning: SQLiteTuning(cacheMebibytes: 16))
         if access == .readWrite { try endInterruptedRuns() }
     }
 

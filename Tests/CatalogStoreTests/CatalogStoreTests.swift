@@ -66,7 +66,7 @@ import Testing
         let schema = DatabaseSchema(applicationID: 1, migrations: [Migration("x", [.sql("CREATE TABLE t (a)")])])
         let path = directory.file("other.sqlite")
         _ = try SQLiteDatabase(
-            path: path, access: .readWrite, schema: schema, tuning: SQLiteTuning(cacheMebibytes: 1, mappedMebibytes: 1))
+            path: path, access: .readWrite, schema: schema, tuning: SQLiteTuning(cacheMebibytes: 1))
         for access in [DatabaseAccess.readOnly, .readWrite] {
             let error = #expect(throws: DatabaseError.self) { try CatalogStore(path: path, access: access) }
             #expect(error?.kind == .foreign)

@@ -75,7 +75,7 @@ import Testing
         let schema = DatabaseSchema(applicationID: 1, migrations: [Migration("x", [.sql("CREATE TABLE t (a)")])])
         _ = try SQLiteDatabase(
             path: directory.file("raw/imdb.sqlite"), access: .readWrite, schema: schema,
-            tuning: SQLiteTuning(cacheMebibytes: 1, mappedMebibytes: 1))
+            tuning: SQLiteTuning(cacheMebibytes: 1))
         let error = #expect(throws: DatabaseError.self) { try RawStore.example(in: directory) }
         #expect(error?.kind == .foreign)
     }

@@ -6,7 +6,7 @@ import MovieModel
 ///
 /// Numbers keep every digit, so shares and pulls add up after a round trip as they did before.
 enum ContributionList {
-    /// The contributions as JSON. Written by hand: a general encoder would cost more than all other columns together.
+    /// The contributions as JSON. Written by hand, since every movie has several of these and each is written once.
     static func json(_ contributions: [Contribution]) -> String {
         "[" + contributions.map(object).joined(separator: ",") + "]"
     }

@@ -4,7 +4,7 @@ import MovieModel
 /// A walk over the rows of a table in the order of their movies, alongside others.
 ///
 /// The first column of its query is the movie's number, by which the rows are ordered. Several of these read a whole
-/// catalog in one pass, where a query per movie and table would cost a hundred times as much.
+/// catalog in one pass, without a query per movie and table.
 final class MovieCursor {
     private let statement: any SQLStatement
     /// The movie of the row it rests on; `nil` at the end.

@@ -24,7 +24,7 @@ extension DatabaseSchema {
                 attribution TEXT,
                 aliases TEXT NOT NULL DEFAULT '[]',
                 namespace TEXT,
-                family TEXT NOT NULL DEFAULT 'audience' CHECK (family IN ('audience', 'critic', 'user')),
+                family TEXT NOT NULL DEFAULT 'audience' \(SchemaStep.check("family", isOneOf: "audience", "critic", "user")),
                 scale_lo REAL NOT NULL DEFAULT 0,
                 scale_hi REAL NOT NULL DEFAULT 10,
                 sigma REAL,
@@ -52,7 +52,7 @@ extension DatabaseSchema {
                 byte_start INTEGER,
                 byte_count INTEGER,
                 attempts INTEGER NOT NULL DEFAULT 1,
-                state TEXT NOT NULL CHECK (state IN ('waiting', 'resolved', 'dropped')),
+                state TEXT NOT NULL \(SchemaStep.check("state", isOneOf: "waiting", "resolved", "dropped")),
                 at INTEGER NOT NULL,
                 UNIQUE (provider_id, key, stage)
                 """),
@@ -86,7 +86,7 @@ extension DatabaseSchema {
                 provider_id INTEGER NOT NULL REFERENCES provider (id),
                 label TEXT NOT NULL,
                 ordinal INTEGER NOT NULL,
-                category TEXT CHECK (category IN ('performance', 'screenplay', 'soundtrack')),
+                category TEXT \(SchemaStep.check("category", isOneOf: "performance", "screenplay", "soundtrack")),
                 weight REAL NOT NULL,
                 PRIMARY KEY (provider_id, label, ordinal)
                 """),
@@ -97,7 +97,7 @@ extension DatabaseSchema {
         .lastingTable(
             "movie",
             columns: """
-                state TEXT NOT NULL CHECK (state IN ('new', 'live', 'retired')),
+                state TEXT NOT NULL \(SchemaStep.check("state", isOneOf: "new", "live", "retired")),
                 year INTEGER,
                 year_min INTEGER,
                 year_max INTEGER,
@@ -133,7 +133,7 @@ extension DatabaseSchema {
                 provider_id INTEGER NOT NULL REFERENCES provider (id),
                 key TEXT NOT NULL,
                 movie_id INTEGER REFERENCES movie (id),
-                state TEXT NOT NULL CHECK (state IN ('linked', 'review', 'untitled', 'deleted')),
+                state TEXT NOT NULL \(SchemaStep.check("state", isOneOf: "linked", "review", "untitled", "deleted")),
                 raw_hash BLOB NOT NULL,
                 raw_seq INTEGER NOT NULL,
                 year INTEGER,
@@ -143,8 +143,7 @@ extension DatabaseSchema {
                 countries TEXT,
                 is_adult INTEGER NOT NULL DEFAULT 0,
                 UNIQUE (provider_id, key),
-                CHECK (CASE state WHEN 'linked' THEN movie_id IS NOT NULL WHEN 'review' THEN 1 = 1
-                    ELSE movie_id IS NULL END)
+                CHECK (state = 'review' OR (state = 'linked') = (movie_id IS NOT NULL))
                 """),
         .sql("CREATE INDEX record_movie ON canonical_record (movie_id) WHERE movie_id IS NOT NULL"),
         .sql("CREATE UNIQUE INDEX record_linked ON canonical_record (movie_id, provider_id) WHERE state = 'linked'"),
@@ -178,7 +177,7 @@ extension DatabaseSchema {
                 id INTEGER PRIMARY KEY,
                 record_id INTEGER NOT NULL REFERENCES canonical_record (id),
                 ordinal INTEGER NOT NULL,
-                kind TEXT NOT NULL CHECK (kind IN ('display', 'original', 'alternative', 'working')),
+                kind TEXT NOT NULL \(SchemaStep.check("kind", isOneOf: "display", "original", "alternative", "working")),
                 text TEXT NOT NULL,
                 norm TEXT NOT NULL,
                 translit TEXT,
@@ -204,7 +203,7 @@ extension DatabaseSchema {
                 ordinal INTEGER NOT NULL,
                 provider_id INTEGER NOT NULL REFERENCES provider (id),
                 origin_provider_id INTEGER NOT NULL REFERENCES provider (id),
-                family TEXT NOT NULL CHECK (family IN ('audience', 'critic', 'user')),
+                family TEXT NOT NULL \(SchemaStep.check("family", isOneOf: "audience", "critic", "user")),
                 category_label TEXT,
                 raw_value REAL NOT NULL,
                 scale_lo REAL NOT NULL,
@@ -220,7 +219,7 @@ extension DatabaseSchema {
                 record_id INTEGER NOT NULL REFERENCES canonical_record (id),
                 ordinal INTEGER NOT NULL,
                 person_id INTEGER NOT NULL REFERENCES person (id),
-                role TEXT NOT NULL CHECK (role IN ('director', 'writer', 'cast', 'composer')),
+                role TEXT NOT NULL \(SchemaStep.check("role", isOneOf: "director", "writer", "cast", "composer")),
                 ord INTEGER NOT NULL,
                 PRIMARY KEY (record_id, ordinal)
                 """),
@@ -262,8 +261,8 @@ extension DatabaseSchema {
             "c_rating",
             columns: """
                 movie_id INTEGER NOT NULL REFERENCES movie (id),
-                family TEXT NOT NULL CHECK (family IN ('all', 'audience', 'critic', 'user')),
-                category TEXT NOT NULL CHECK (category IN ('total', 'performance', 'screenplay', 'soundtrack')),
+                family TEXT NOT NULL \(SchemaStep.check("family", isOneOf: "all", "audience", "critic", "user")),
+                category TEXT NOT NULL \(SchemaStep.check("category", isOneOf: "total", "performance", "screenplay", "soundtrack")),
                 value REAL NOT NULL,
                 sd REAL NOT NULL,
                 lo REAL NOT NULL,
@@ -293,7 +292,7 @@ extension DatabaseSchema {
             "change_log", number: "seq",
             columns: """
                 movie_id INTEGER NOT NULL REFERENCES movie (id),
-                what TEXT NOT NULL CHECK (what IN ('added', 'changed', 'removed')),
+                what TEXT NOT NULL \(SchemaStep.check("what", isOneOf: "added", "changed", "removed")),
                 at INTEGER NOT NULL
                 """),
         .sql("CREATE INDEX change_log_movie ON change_log (movie_id)"),

@@ -23,7 +23,8 @@ extension CatalogWriter {
 
     /// Marks a movie, once; what one change has to say is added to what earlier ones said.
     ///
-    /// Looks before it writes: a record's movie is mostly marked already, and an upsert costs several times as much.
+    /// Looks before it writes: a record's movie is mostly marked already, and SQLite guards every page an upsert with
+    /// foreign keys may change.
     func markDirty(_ movie: Int64, hasNews: Bool, movedTo: Int64? = nil) throws {
         let known = try connection.first(
             "SELECT has_news FROM dirty_movie WHERE movie_id = $1", [.integer(movie)]

@@ -70,8 +70,6 @@ extension CatalogWriter {
     }
 }
 
-// MARK: - The record itself
-
 extension CatalogWriter {
     private func insert(
         _ record: CanonicalRecord, _ link: RecordLink, _ movie: MovieID?, _ provider: Int64

@@ -99,12 +99,12 @@ extension SQLiteDatabase {
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
             try refuseForeign(database, schema, path)
+            // The file is not mapped: beside a write-ahead log SQLite keeps no mapped page, and looks each up anew.
             try database.execute(
                 sql: """
                     PRAGMA synchronous = FULL;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -\(tuning.cacheMebibytes << 10);
-                    PRAGMA mmap_size = \(tuning.mappedMebibytes << 20);
                     PRAGMA wal_autocheckpoint = \(tuning.checkpointPages);
                     """)
         }

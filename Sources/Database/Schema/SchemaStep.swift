@@ -12,3 +12,12 @@ public enum SchemaStep: Hashable, Sendable {
     /// Any other statement: an index, a view.
     case sql(String)
 }
+
+extension SchemaStep {
+    /// The check that a column holds one of a few words.
+    ///
+    /// Written as comparisons: for `IN` with more than two words SQLite builds a table in memory for each row it checks.
+    public static func check(_ column: String, isOneOf words: String...) -> String {
+        "CHECK (\(words.map { "\(column) = '\($0)'" }.joined(separator: " OR ")))"
+    }
+}

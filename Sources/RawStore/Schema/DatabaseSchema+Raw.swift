@@ -18,8 +18,8 @@ extension DatabaseSchema {
             "run",
             columns: """
                 source TEXT NOT NULL,
-                cause TEXT NOT NULL CHECK (cause IN ('scheduled', 'manual', 'backfill', 'dry')),
-                state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'interrupted', 'cancelled')),
+                cause TEXT NOT NULL \(SchemaStep.check("cause", isOneOf: "scheduled", "manual", "backfill", "dry")),
+                state TEXT NOT NULL \(SchemaStep.check("state", isOneOf: "running", "done", "failed", "interrupted", "cancelled")),
                 started INTEGER NOT NULL,
                 ended INTEGER,
                 \(counters),
@@ -79,7 +79,7 @@ extension DatabaseSchema {
             columns: """
                 seq INTEGER PRIMARY KEY,
                 record_id INTEGER NOT NULL REFERENCES raw_record (id),
-                op TEXT NOT NULL CHECK (op IN ('upsert', 'delete')),
+                op TEXT NOT NULL \(SchemaStep.check("op", isOneOf: "upsert", "delete")),
                 run_id INTEGER NOT NULL REFERENCES run (id)
                 """),
     ]
@@ -98,7 +98,7 @@ extension DatabaseSchema {
                 code TEXT NOT NULL,
                 reason TEXT NOT NULL,
                 attempts INTEGER NOT NULL DEFAULT 1,
-                state TEXT NOT NULL CHECK (state IN ('waiting', 'resolved', 'dropped')),
+                state TEXT NOT NULL \(SchemaStep.check("state", isOneOf: "waiting", "resolved", "dropped")),
                 file_id INTEGER NOT NULL REFERENCES raw_file (id),
                 run_id INTEGER NOT NULL REFERENCES run (id),
                 payload BLOB NOT NULL,

@@ -17,11 +17,11 @@ enum CommentedConfiguration {
               akas:    { location: imdb/title.akas.tsv.gz }
               ratings: { location: imdb/title.ratings.tsv.gz }
 
-          movielens:
-            sources:
-              movies:  { location: ml-latest/movies.csv }
-              links:   { location: ml-latest/links.csv }
-              ratings: { location: ml-latest/ratings.csv }
+          # movielens:
+          #   sources:
+          #     movies:  { location: ml-latest/movies.csv }
+          #     links:   { location: ml-latest/links.csv }
+          #     ratings: { location: ml-latest/ratings.csv }
 
           # A provider of your own, declared in full:
           #

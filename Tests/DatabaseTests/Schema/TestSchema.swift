@@ -16,7 +16,7 @@ extension DatabaseSchema {
 }
 
 extension SQLiteTuning {
-    static let small = SQLiteTuning(cacheMebibytes: 1, mappedMebibytes: 1)
+    static let small = SQLiteTuning(cacheMebibytes: 1)
 }
 
 extension SQLiteDatabase {
