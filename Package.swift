@@ -76,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "cmovie",
             dependencies: [
-                "MovieModel", "TextAnalysis", "Acquisition", "SearchIndex", "Pipeline", "HTTPAPI",
+                "MovieModel", "Acquisition", "QueryLanguage", "SearchIndex", "Pipeline", "HTTPAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

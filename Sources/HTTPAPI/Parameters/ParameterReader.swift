@@ -47,9 +47,9 @@ struct ParameterReader {
         _ name: String, _ value: Substring, among names: [String], _ fields: [String]
     ) -> Fault {
         var (hint, replacement) = ("", nil as String?)
-        if let nearest = EditDistance.nearest(to: name, among: names) {
+        if let nearest = NearestName.to(name, among: names) {
             (hint, replacement) = ("; did you mean \(nearest)?", nearest)
-        } else if let field = EditDistance.nearest(to: name, among: fields) {
+        } else if let field = NearestName.to(name, among: fields) {
             let clause = "\(field):\(PercentCoding.decoded(value, plusIsSpace: true) ?? "")"
             (hint, replacement) = ("; to search by \(field), write \(clause) in the query", "query=\(clause)")
         }

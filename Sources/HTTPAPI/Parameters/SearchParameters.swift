@@ -58,7 +58,7 @@ struct SearchParameters: Sendable {
         for name in unknown {
             reader.refuse(
                 "sort", "there is no order \(name.debugDescription)", expected: known,
-                replacement: EditDistance.nearest(to: name, among: known))
+                replacement: NearestName.to(name, among: known))
         }
         return keys
     }
@@ -72,7 +72,7 @@ struct SearchParameters: Sendable {
                 if !facets.contains(facet) { facets.append(facet) }
             } else {
                 let known = FacetField.allCases.map(\.rawValue)
-                let nearest = EditDistance.nearest(to: name, among: known)
+                let nearest = NearestName.to(name, among: known)
                 reader.refuse(
                     "facets", "there is no facet \(name.debugDescription)", expected: known, replacement: nearest)
             }

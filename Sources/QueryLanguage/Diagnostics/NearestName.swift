@@ -1,7 +1,16 @@
-/// Finds the name somebody probably meant.
-struct NearestName {
+/// Finds the name somebody probably meant: of a field or a genre, and wherever else names are typed.
+public struct NearestName {
     /// What can be written, and what each spelling means.
     let spellings: [(written: String, name: String)]
+
+    init(spellings: [(written: String, name: String)]) {
+        self.spellings = spellings
+    }
+
+    /// The name among `names` that `written` was probably meant to be, or `nil`.
+    public static func to(_ written: String, among names: some Sequence<String>) -> String? {
+        NearestName(spellings: names.map { ($0, $0) }).match(for: written)?.name
+    }
 
     /// The name with the closest spelling, if one is close enough for a word this long.
     ///

@@ -1,3 +1,4 @@
+import QueryLanguage
 import Yams
 
 /// A value of a configuration file that knows where it stands.

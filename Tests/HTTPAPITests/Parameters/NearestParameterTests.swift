@@ -1,8 +1,9 @@
+import QueryLanguage
 import Testing
 
 @testable import HTTPAPI
 
-@Suite struct EditDistanceTests {
+@Suite struct NearestParameterTests {
     @Test(
         arguments: [
             ("pgae", "page"), ("per-page", "per_page"), ("perpage", "per_page"), ("qurey", "query"), ("QUERY", "query"),
@@ -10,6 +11,6 @@ import Testing
             (String(repeating: "q", count: 10_000), nil),
         ] as [(String, String?)])
     func `finds the name that was meant`(typed: String, meant: String?) {
-        #expect(EditDistance.nearest(to: typed, among: SearchParameters.names) == meant)
+        #expect(NearestName.to(typed, among: SearchParameters.names) == meant)
     }
 }
