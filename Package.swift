@@ -128,7 +128,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "MovieModel", "CatalogStore", "RawStore", "RatingModel", "SearchIndex", "TestSupport", log,
+                "Pipeline", "MovieModel", "Database", "CatalogStore", "RawStore", "Linkage", "RatingModel", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "cmovieTests", dependencies: ["cmovie", "MovieModel", "CatalogStore", "Database", "TestSupport"],

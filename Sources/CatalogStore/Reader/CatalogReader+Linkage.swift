@@ -11,7 +11,7 @@ extension CatalogReader {
         try connection.forEach(
             """
             SELECT r.movie_id FROM external_id e JOIN canonical_record r ON r.id = e.record_id
-            WHERE e.value = $1 AND e.namespace = $2 AND r.movie_id IS NOT NULL
+            WHERE e.value = $1 AND e.namespace = $2 AND r.state = 'linked'
             """, [.text(id.value), .text(id.namespace)]
         ) { row in
             if let movie = row.movieID(0), !movies.contains(movie) { movies.append(movie) }

@@ -8,14 +8,13 @@ public final class WorkspaceLock: Sendable {
 
     /// Takes the lock, or throws ``WorkspaceError/busy(path:)`` at once.
     public init(of workspace: Workspace) throws(WorkspaceError) {
-        descriptor = open(workspace.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
+        let opened = open(workspace.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard opened >= 0 else {
             throw .notWritable(path: workspace.lock, reason: String(cString: strerror(errno)))
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw .busy(path: workspace.directory)
-        }
+        // From here on the instance owns the descriptor, and its end closes it, whether this throws or not.
+        descriptor = opened
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: workspace.directory) }
     }
 
     deinit { close(descriptor) }
