@@ -128,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "MovieModel", "Database", "CatalogStore", "RawStore", "Linkage", "RatingModel", "TestSupport",
+                "Pipeline", "MovieModel", "Database", "CatalogStore", "RawStore", "Linkage", "RatingModel",
+                "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "cmovieTests", dependencies: ["cmovie", "MovieModel", "CatalogStore", "Database", "TestSupport"],

@@ -12,6 +12,7 @@ struct APIService: Sendable {
     /// Where it reports what is not the client's business.
     let logger: Logger
     private let pages = PageLibrary()
+    private let coverage = ProviderCoverageCache()
 
     /// Creates the service.
     init(stores: ServedStores, logger: Logger) {
@@ -65,7 +66,7 @@ struct APIService: Sendable {
         case .genres:
             return GenresEndpoint(index: try stores.generation()).respond()
         case .providers:
-            return try ProvidersEndpoint(catalog: catalog).respond()
+            return try ProvidersEndpoint(catalog: catalog, coverage: coverage).respond()
         case .live:
             return HealthEndpoint.alive()
         case .ready:

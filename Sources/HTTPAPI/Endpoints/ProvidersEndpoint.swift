@@ -5,10 +5,12 @@ import MovieModel
 struct ProvidersEndpoint {
     /// The catalog.
     var catalog: CatalogAccess
+    /// What was counted before.
+    var coverage: ProviderCoverageCache
 
     /// Answers a request.
     func respond() throws(Problem) -> APIResponse {
-        let providers = try catalog.read { try $0.providers() }
+        let providers = try catalog.read { try coverage.providers(in: $0) }
         let response = APIResponse.json { $0.objects("providers", providers, Self.write) }
         return response.taggedByContent().cached(.revalidated)
     }

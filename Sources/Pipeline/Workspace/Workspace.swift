@@ -35,15 +35,23 @@ public struct Workspace: Hashable, Sendable {
     /// Makes the directory and proves that it can be written.
     public func prepare() throws(WorkspaceError) {
         for path in [directory, raw, index, downloads] {
-            do {
-                try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            } catch {
-                throw .notWritable(path: path, reason: Self.reason(of: error))
-            }
-            guard access(path, W_OK | X_OK) == 0 else {
-                throw .notWritable(path: path, reason: String(cString: strerror(errno)))
-            }
+            try Self.makeDirectory(path)
+            guard access(path, W_OK | X_OK) == 0 else { throw Self.notWritable(path) }
         }
+    }
+
+    /// Makes a directory and those above it, where they are missing.
+    private static func makeDirectory(_ path: String) throws(WorkspaceError) {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if parent != path { try makeDirectory(parent) }
+        // Somebody else may have made it meanwhile, which is as good.
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw notWritable(path) }
+    }
+
+    private static func notWritable(_ path: String) -> WorkspaceError {
+        .notWritable(path: path, reason: String(cString: strerror(errno)))
     }
 
     /// Whether a catalog was ever written here.
@@ -52,14 +60,6 @@ public struct Workspace: Hashable, Sendable {
     /// Opens the catalog to read it beside a worker.
     public func openCatalog() throws -> CatalogStore {
         try CatalogStore(path: catalog, access: .readOnly)
-    }
-
-    private static func reason(of error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        if let underlying, underlying.domain == NSPOSIXErrorDomain {
-            return String(cString: strerror(Int32(underlying.code)))
-        }
-        return error.localizedDescription
     }
 }
 
