@@ -19,17 +19,17 @@ extension CatalogReader {
         return movies.sorted()
     }
 
-    /// The movies that have a title with that normalized or transliterated text, ascending.
+    /// The movies that a linked record gives that normalized or transliterated title, ascending.
     ///
     /// At most one more than `Limits.linkageCandidates`, which tells that there are more than linkage looks at.
     public func movies(titled key: String) throws -> [MovieID] {
         let statement = try connection.statement(
             """
             SELECT r.movie_id FROM title t JOIN canonical_record r ON r.id = t.record_id
-            WHERE t.norm = $1 AND r.movie_id IS NOT NULL
+            WHERE t.norm = $1 AND r.state = 'linked'
             UNION ALL
             SELECT r.movie_id FROM title t JOIN canonical_record r ON r.id = t.record_id
-            WHERE t.translit = $1 AND r.movie_id IS NOT NULL
+            WHERE t.translit = $1 AND r.state = 'linked'
             """)
         defer { statement.reset() }
         try statement.bind([.text(key)])

@@ -51,6 +51,7 @@ import Testing
         #expect(try state("movielens", "2") == .review)
         #expect(try place("tmdb", "269", title: "Breathless", year: 1960, ids: ["imdb/tt1"]) == movie)
         #expect(try state("tmdb", "269") == .linked)
+        #expect(try place("rt", "b", title: "À bout de souffle", year: 1960, ids: []) != rival)
     }
 
     @Test func `a changed title does not move a record, a shared id does`() throws {
