@@ -112,10 +112,15 @@ extension SQLiteDatabase {
     }
 
     /// Refuses a database that another program, or another part of this one, filled.
+    ///
+    /// The migrator makes its own table in a transaction before the first migration's, which sets the application
+    /// id. A process killed between the two leaves a file that holds that table alone and is still nobody's.
     private static func refuseForeign(_ database: Database, _ schema: DatabaseSchema, _ path: String) throws {
         let applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id")
         guard applicationID != schema.applicationID else { return }
-        let objectCount = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        let objectCount =
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+            ?? 0
         guard objectCount == 0 else { throw DatabaseError(.foreign, path: path) }
     }
 

@@ -37,6 +37,15 @@ import Testing
         _ = try open("other.sqlite", .readWrite, other)
     }
 
+    @Test func `a file whose creation was cut short before its first migration is taken up again`() throws {
+        let broken = Migration(DatabaseSchema.first.name, [.sql("NO SUCH STATEMENT")])
+        #expect(throws: DatabaseError.self) {
+            try open("new.sqlite", .readWrite, DatabaseSchema(applicationID: 0x1234, migrations: [broken]))
+        }
+        try open("new.sqlite", .readWrite).add("a")
+        #expect(try open("new.sqlite", .readOnly).names == ["a"])
+    }
+
     @Test func `a missing file cannot be opened to read`() {
         #expect(failure("missing.sqlite", .readOnly)?.kind == .cannotOpen)
     }
