@@ -19,9 +19,10 @@ struct Evaluator {
             return start.subtracting(documents(node, within: start), documentCount: documentCount)
         case .run(let run): return documents(run, within: candidates)
         case .phrase(let phrase): return documents(phrase, within: candidates)
-        case .expansion(let terms, let kinds, _):
+        case .expansion(let expansion):
             return .union(
-                terms.map { documents($0, kinds: kinds, within: candidates) }, documentCount: documentCount)
+                expansion.terms.map { documents($0, kinds: expansion.kinds, within: candidates) },
+                documentCount: documentCount)
         case .terms(let terms, _), .names(let terms, _, _): return documents(anyOf: terms, within: candidates)
         case .range(let column, let interval):
             if case .list = candidates { return candidates?.filter { interval.contains(column.number($0)) } ?? .empty }

@@ -18,7 +18,7 @@ extension PlanNode: CustomStringConvertible {
                 indent + (phrase.isWhole ? "whole title" : "phrase")
                     + " “\(phrase.text)” with \(phrase.slop) words between"
             ]
-        case .expansion(let terms, _, let label): [indent + "\(label): \(terms.count) terms"]
+        case .expansion(let expansion): [indent + "\(expansion.label): \(expansion.terms.count) terms"]
         case .terms(let terms, let label): [indent + "\(label): \(terms.reduce(0) { $0 + $1.documentCount }) postings"]
         case .names(let terms, let field, let text): [indent + "\(field) “\(text)”: \(terms.postingCount) postings"]
         case .range(let column, let interval): [indent + "\(column.layout.name) \(interval)"]

@@ -9,8 +9,8 @@ indirect enum PlanNode: Sendable {
     case run(TextRun)
     /// A phrase or exact title as a condition.
     case phrase(PhrasePlan)
-    /// Titles that have one of many terms: a prefix or a pattern.
-    case expansion([Term], kinds: TitleKinds, label: String)
+    /// Titles that have one of many terms: a prefix, a pattern or the spellings near a word.
+    case expansion(Expansion)
     /// Documents that have any of some terms: facet values, flags, ids.
     case terms([Term], label: String)
     /// Documents with a person or keyword that has any of some terms.

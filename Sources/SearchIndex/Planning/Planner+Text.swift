@@ -225,7 +225,7 @@ extension Planner {
 
     private func expansion(_ terms: [Term], _ channel: TextChannel, label: String) -> PlanNode {
         switch channel {
-        case .titles(let kinds): .expansion(terms, kinds: kinds, label: label)
+        case .titles(let kinds): .expansion(Expansion(terms: terms, kinds: kinds, label: label))
         case .names: names(terms, channel, label)
         }
     }

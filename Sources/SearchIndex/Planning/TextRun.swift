@@ -4,7 +4,15 @@ import QueryLanguage
 ///
 /// Together they say how well a title fits: whether they are all of it, its beginning, or lie about in it.
 struct TextRun: Sendable {
-    /// What else than a title may carry a word, in tier 9.
+    /// A term near a word that may have been meant.
+    struct Typo: Hashable, Sendable {
+        /// The term.
+        var term: Term
+        /// The edits between the two.
+        var distance: UInt8
+    }
+
+    /// What else than the word in a title may carry it: completions in tier 6, typos in 7 and 8, the rest in 9.
     struct Carriers: Sendable {
         /// The terms of people and keywords.
         var names: [Term] = []
@@ -13,8 +21,11 @@ struct TextRun: Sendable {
         /// The terms the word begins, in tier 6.
         var completions: [Term] = []
 
+        /// The terms near the word.
+        var typos: [Typo] = []
+
         /// All of them.
-        var all: [Term] { names + genres + completions }
+        var all: [Term] { names + genres + completions + typos.map(\.term) }
     }
 
     /// The titles it may stand in.
@@ -29,4 +40,8 @@ struct TextRun: Sendable {
     let boost: Double
     /// The text as typed.
     let text: String
+    /// Readings of its words with a space more or less.
+    var joins: [JoinedEdge] = []
+    /// What its words are worth if not all of them need match; `nil` when they do.
+    var relaxation: Relaxation?
 }

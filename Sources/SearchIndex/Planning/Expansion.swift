@@ -1,0 +1,13 @@
+/// Titles that have one of many terms, which one word of the query stands for.
+struct Expansion: Sendable {
+    /// The terms, most frequent first.
+    var terms: [Term]
+    /// For each term, the edits between it and the word; empty for a prefix or pattern, which is no typo.
+    var distances: [UInt8] = []
+    /// The titles meant.
+    var kinds: TitleKinds
+    /// The folded prefix that the terms are all of, so that what is stored for it may be used; `nil` otherwise.
+    var prefix: String?
+    /// What it is, for people.
+    var label: String
+}

@@ -1,0 +1,10 @@
+/// What each word of a run is worth, when not all of them need match.
+///
+/// Weights are whole numbers, so that sums do not depend on their order and the slow model gets the same ones.
+struct Relaxation: Sendable {
+    /// For each slot of the graph, the information of its word in sixteenths of a bit; 0 for a word let go.
+    var weights: [Int]
+
+    /// The weight of all words.
+    var total: Int { weights.reduce(0, +) }
+}
