@@ -14,10 +14,10 @@ struct EntryPoint {
         let index = try GenerationDirectory(path: path).openCurrent(verification: .everything).index
         print("\(index.statistics.movieCount) movies, generation \(index.generation), \(rounds) rounds a shape")
         print(row("shape", "p50 µs", "p99 µs", "matches"))
-        for shape in QueryShape.all { measure(shape, over: index) }
+        for shape in QueryShape.all { try measure(shape, over: index) }
     }
 
-    private static func measure(_ shape: QueryShape, over index: CompiledIndex) {
+    private static func measure(_ shape: QueryShape, over index: CompiledIndex) throws {
         let parser = QueryParser(fields: index.fields)
         var sample = LatencySample()
         var matches = 0
@@ -25,7 +25,7 @@ struct EntryPoint {
             let text = shape.queries[round % shape.queries.count]
             let started = ContinuousClock.now
             let request = SearchRequest(query: parser.parse(text), facets: shape.hasFacets ? [.genre] : [])
-            let result = index.search(request)
+            let result = try index.search(request)
             let duration = ContinuousClock.now - started
             if round < shape.queries.count { matches += result.total }
             if round >= warmUpRounds { sample.add(duration) }

@@ -11,7 +11,7 @@ struct PageEndpoint {
     func respond(to request: APIRequest, target: RequestTarget) throws(Problem) -> APIResponse {
         var parameters = try SearchParameters(target.query, fields: index.fields)
         parameters.facets = [.genre]
-        let page = SearchPage(SearchOutcome(parameters, in: index))
+        let page = SearchPage(try SearchOutcome(parameters, in: index))
         return pages.response(page).taggedByContent().cached(.generation)
     }
 }

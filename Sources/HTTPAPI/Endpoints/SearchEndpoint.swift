@@ -15,7 +15,7 @@ struct SearchEndpoint {
         let tag = tag(of: parameters)
         // The tag says what the reply would be, so a client that holds it costs no search.
         if request.holds(tag) { return finished(APIResponse(.notModified), tag: tag) }
-        let outcome = SearchOutcome(parameters, in: index)
+        let outcome = try SearchOutcome(parameters, in: index)
         let links = SearchLinks(path: SearchLinks.searchPath, parameters: parameters)
         var response = APIResponse(
             type: "application/json",

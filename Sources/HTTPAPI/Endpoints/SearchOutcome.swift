@@ -11,14 +11,24 @@ struct SearchOutcome: Sendable {
     /// What it found.
     var result: SearchResult
 
-    /// Searches.
-    init(_ parameters: SearchParameters, in index: CompiledIndex) {
+    /// Searches. Only a file that was not verified when it was opened can be found damaged now.
+    init(_ parameters: SearchParameters, in index: CompiledIndex) throws(Problem) {
         self.parameters = parameters
         self.index = index
-        result = index.search(
-            SearchRequest(
-                query: parameters.query, offset: parameters.offset, limit: parameters.pageSize, sort: parameters.sort,
-                facets: parameters.facets, explain: parameters.isExplained))
+        let request = SearchRequest(
+            query: parameters.query, offset: parameters.offset, limit: parameters.pageSize, sort: parameters.sort,
+            facets: parameters.facets, explain: parameters.isExplained)
+        do throws(IndexError) {
+            result = try index.search(request)
+        } catch {
+            throw Problem(.notReady, Self.detail(of: error))
+        }
+    }
+
+    /// What is wrong with the index, without its path, which is not the client's business.
+    private static func detail(of error: IndexError) -> String {
+        guard case .damaged(_, let section, let reason) = error else { return "the index cannot be read" }
+        return "the index is damaged in its \(section): \(reason)"
     }
 
     /// What parser, engine and API have to say, in this order.

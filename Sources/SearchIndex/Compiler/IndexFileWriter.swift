@@ -10,19 +10,21 @@ final class IndexFileWriter {
     private var buffer: [UInt8] = []
     private var offset: Int
     private var sections: [SectionEntry] = []
-    private var hash = XXHash64()
     private var sectionStart = 0
+    /// The checksum of the block being written, and those of the blocks before it in the section.
+    private var hash = XXHash64()
+    private var blockRest = IndexFormat.checksumBlockByteCount
+    private var checksums = ByteWriter()
+    private var allChecksums: [UInt8] = []
 
     private static let bufferByteCount = 1 << 20
-    private static let headByteCount = IndexFormat.aligned(
-        IndexFormat.headerByteCount + SectionKind.allCases.count * IndexFormat.sectionEntryByteCount)
 
     /// Creates the file, or empties it.
     init(path: String) throws(IndexError) {
         self.path = path
         descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .system("create", path) }
-        offset = Self.headByteCount
+        offset = IndexFormat.headByteCount
         guard lseek(descriptor, off_t(offset), SEEK_SET) == off_t(offset) else { throw .system("write", path) }
     }
 
@@ -38,26 +40,62 @@ final class IndexFileWriter {
     /// Begins a section that comes in pieces.
     func begin() {
         sectionStart = offset
-        hash = XXHash64()
+        checksums.removeAll()
+        beginBlock()
     }
 
     /// Appends to the section.
     func append(_ bytes: [UInt8]) throws(IndexError) {
-        bytes.withUnsafeBytes { hash.update($0) }
+        bytes.withUnsafeBytes { hashBlocks(of: $0) }
         try write(bytes)
     }
 
     /// Ends the section and pads the file to the next one.
     func end(_ kind: SectionKind) throws(IndexError) {
+        if blockRest < IndexFormat.checksumBlockByteCount { endBlock() }
+        let checksum = checksums.bytes.withUnsafeBytes { XXHash64.hash($0) }
+        allChecksums += checksums.bytes
+        try end(kind, checksum: checksum)
+    }
+
+    private func end(_ kind: SectionKind, checksum: UInt64) throws(IndexError) {
         sections.append(
             SectionEntry(
-                kind: kind, offset: UInt64(sectionStart), byteCount: UInt64(offset - sectionStart), checksum: hash.value
-            ))
+                kind: kind, offset: UInt64(sectionStart), byteCount: UInt64(offset - sectionStart), checksum: checksum))
         try write([UInt8](repeating: 0, count: IndexFormat.aligned(offset) - offset))
     }
 
+    /// The last section: the checksums of all blocks before it.
+    private func writeChecksums() throws(IndexError) {
+        sectionStart = offset
+        try write(allChecksums)
+        try end(.blockChecksums, checksum: allChecksums.withUnsafeBytes { XXHash64.hash($0) })
+    }
+
+    private func hashBlocks(of bytes: UnsafeRawBufferPointer) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let part = rest.prefix(blockRest)
+            hash.update(UnsafeRawBufferPointer(rebasing: part))
+            rest = rest.dropFirst(part.count)
+            blockRest -= part.count
+            if blockRest == 0 {
+                endBlock()
+                beginBlock()
+            }
+        }
+    }
+
+    private func beginBlock() {
+        hash = XXHash64()
+        blockRest = IndexFormat.checksumBlockByteCount
+    }
+
+    private func endBlock() { checksums.append(hash.value) }
+
     /// Writes the header and makes the file durable. Returns its length and its sections.
     func finish() throws(IndexError) -> (byteCount: Int, sections: [SectionEntry]) {
+        try writeChecksums()
         try flush()
         let head = IndexHeader.encoded(fileByteCount: offset, sections: sections)
         let written = head.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }

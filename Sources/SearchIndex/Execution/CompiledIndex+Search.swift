@@ -5,10 +5,11 @@ import QueryLanguage
 extension CompiledIndex {
     /// Answers a request: plan, matches, order, hits, facets.
     ///
-    /// It never fails, takes no lock and may run on any number of threads at once.
+    /// It takes no lock and may run on any number of threads at once. It fails only if it comes upon damage in a file
+    /// that was not verified as a whole when it was opened.
     ///
     /// - Complexity: O(matches) and what it takes to find them; nothing depends on the page but the number of hits kept.
-    public func search(_ request: SearchRequest) -> SearchResult {
+    public func search(_ request: SearchRequest) throws(IndexError) -> SearchResult {
         let start = Self.microseconds()
         let plan = Planner.plan(request.query, on: self)
         let literal = DocumentSet.list(Set(plan.literalTitles.map(titles.document(ofTitle:))).sorted())
@@ -20,8 +21,10 @@ extension CompiledIndex {
             FacetCounter(index: self, plan: plan, matches: matches, literal: literal).result($0)
         }
         let report = MatchReport(index: self, plan: plan)
+        let hits = page.compactMap { hit($0, report, explain: request.explain) }
+        if let damage = sections.damage { throw damage }
         return SearchResult(
-            total: total, hits: page.compactMap { hit($0, report, explain: request.explain) }, facets: facets,
+            total: total, hits: hits, facets: facets,
             matchedBy: plan.isIdentifier ? .identifier : plan.literalTitles.isEmpty ? .parsed : .literalTitle,
             diagnostics: plan.diagnostics, plan: request.explain ? plan.root.description : nil,
             tookMicroseconds: Self.microseconds() - start)

@@ -3,13 +3,17 @@ enum IndexFormat {
     /// The first eight bytes: a byte above 0x7F, a name, and both line ends, so that a text transfer shows.
     static let magic: [UInt8] = [0x89, 0x43, 0x4D, 0x58, 0x0D, 0x0A, 0x1A, 0x0A]
     /// The only version this program writes and reads.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// Reads as this number in the byte order of the file, little endian.
     static let byteOrderMark: UInt32 = 0x0102_0304
     /// The bytes before the section table.
     static let headerByteCount = 48
     /// The bytes of one entry of the section table.
     static let sectionEntryByteCount = 32
+    /// The bytes before the first section.
+    static let headByteCount = aligned(headerByteCount + SectionKind.allCases.count * sectionEntryByteCount)
+    /// The bytes of a section that share a checksum.
+    static let checksumBlockByteCount = 64 << 10
     /// Every section begins at a multiple of this.
     static let alignment = 64
     /// Zero bytes at the end of packed sections, so that a reader may load eight bytes at once.
@@ -30,6 +34,11 @@ enum IndexFormat {
 
     /// Whether a list is a bitmap: then a test costs one load, and the bits take at most four times the packed bytes.
     static func isDense(count: Int, of documentCount: Int) -> Bool { count > 1 && count * 24 > documentCount }
+
+    /// The blocks with a checksum each that so many bytes of a section make.
+    static func blockCount(_ byteCount: Int) -> Int {
+        byteCount / checksumBlockByteCount + (byteCount % checksumBlockByteCount == 0 ? 0 : 1)
+    }
 
     /// `offset` rounded up to ``alignment``.
     static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) & ~(alignment - 1) }

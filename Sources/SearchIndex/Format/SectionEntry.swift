@@ -6,7 +6,7 @@ struct SectionEntry: Hashable, Sendable {
     var offset: UInt64
     /// Its bytes, without the padding that follows.
     var byteCount: UInt64
-    /// XXH64 of its bytes.
+    /// XXH64 of the checksums of its blocks; of the bytes of ``SectionKind/blockChecksums`` itself.
     var checksum: UInt64
 
     /// The entry as it stands in the section table.

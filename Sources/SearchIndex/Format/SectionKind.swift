@@ -5,6 +5,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
     case movies, titleStarts, titles, titleTexts, literalTitles
     case columns, permutations
     case hitOffsets, hits
+    case blockChecksums
 
     /// The name in messages and statistics.
     var name: String {
@@ -23,16 +24,18 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
         case .permutations: "permutations"
         case .hitOffsets: "hit offsets"
         case .hits: "hits"
+        case .blockChecksums: "block checksums"
         }
     }
 
     /// Whether a one-off search verifies it when it opens the file.
     ///
-    /// These are the small sections every search touches; the others cost a read of the whole file.
+    /// These are the sections every search touches all over. Of the others it verifies the blocks it touches.
     var isEssential: Bool {
         switch self {
-        case .metadata, .termBlockOffsets, .termBlocks, .titleStarts, .literalTitles: true
-        case .documentLists, .positionLists, .movies, .titles, .titleTexts, .columns, .permutations, .hitOffsets, .hits:
+        case .metadata, .termBlockOffsets, .termBlocks, .blockChecksums: true
+        case .documentLists, .positionLists, .movies, .titleStarts, .titles, .titleTexts, .literalTitles, .columns,
+            .permutations, .hitOffsets, .hits:
             false
         }
     }

@@ -5,7 +5,7 @@ extension CompiledIndex {
     ///
     /// - Complexity: O(bytes of the file).
     public func check() throws(IndexError) {
-        try sections.verify(.everything)
+        try sections.verifyEverything()
         try checkTerms()
         try checkMovies()
         try checkTitles()

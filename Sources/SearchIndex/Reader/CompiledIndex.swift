@@ -32,8 +32,7 @@ public final class CompiledIndex: Sendable {
     /// Opens a file and verifies it.
     public static func open(path: String, verification: IndexVerification) throws(IndexError) -> CompiledIndex {
         let file = try MappedFile(path: path)
-        let sections = try SectionTable(file.bytes, path: path)
-        try sections.verify(verification)
+        let sections = try SectionTable(file.bytes, path: path, verification: verification)
         return try CompiledIndex(path: path, file: file, sections: sections)
     }
 

@@ -1,85 +1,59 @@
 import MovieModel
 
-/// The header and section table of a file, found sound.
+/// The header and section table of a file, found sound, and the way to its sections.
 struct SectionTable: Sendable {
     /// The sections in file order.
     let entries: [SectionEntry]
     /// The header's checksum, which stands for the whole content.
     let checksum: UInt64
-    private let bytes: ByteView
+    private let sections: [Section]
+    private let ledger: BlockLedger
     private let path: String
 
-    /// Reads and checks header and table: magic, byte order, version, length, checksum, places of the sections.
-    init(_ bytes: ByteView, path: String) throws(IndexError) {
-        self.bytes = bytes
+    /// Reads and verifies header, table and block checksums, and as many sections as asked for.
+    init(_ bytes: ByteView, path: String, verification: IndexVerification) throws(IndexError) {
         self.path = path
-        try Self.checkIdentity(bytes, path: path)
-        let header = IndexHeader(bytes)
-        guard Int(clamping: header.fileByteCount) == bytes.count else {
-            throw .wrongLength(path: path, expected: Int(clamping: header.fileByteCount), found: bytes.count)
-        }
-        let table = bytes.slice(
-            IndexFormat.headerByteCount, Int(header.sectionCount) * IndexFormat.sectionEntryByteCount)
-        let head = bytes.slice(0, IndexFormat.headerByteCount - 8)
-        guard Int(header.sectionCount) == SectionKind.allCases.count,
-            IndexHeader.checksum(Array(head.buffer), Array(table.buffer)) == header.checksum
-        else { throw .damaged(path: path, section: "header", reason: "its checksum does not hold") }
+        let header = try Self.header(bytes, path: path)
         checksum = header.checksum
-        let entries = (0..<Int(header.sectionCount)).compactMap {
-            SectionEntry(table, at: $0 * IndexFormat.sectionEntryByteCount)
-        }
-        guard Self.areSound(entries, tableEnd: IndexFormat.headerByteCount + table.count, fileByteCount: bytes.count)
-        else { throw .damaged(path: path, section: "section table", reason: "a section lies where none can") }
-        self.entries = entries
-    }
-
-    /// The bytes of a section.
-    func section(_ kind: SectionKind) -> ByteView {
-        guard let entry = entries.first(where: { $0.kind == kind }) else { return bytes.slice(0, 0) }
-        return bytes.slice(Int(entry.offset), Int(entry.byteCount))
-    }
-
-    /// Verifies the checksums of sections, and that what lies between sections is zero.
-    func verify(_ verification: IndexVerification) throws(IndexError) {
-        var end = IndexFormat.headerByteCount + entries.count * IndexFormat.sectionEntryByteCount
-        for entry in entries {
-            let section = section(entry.kind)
-            guard bytes.slice(end, Int(entry.offset) - end).buffer.allSatisfy({ $0 == 0 }) else {
-                throw .damaged(path: path, section: entry.kind.name, reason: "the padding before it is not zero")
-            }
-            if verification.includes(entry.kind), XXHash64.hash(section.buffer) != entry.checksum {
-                throw .damaged(path: path, section: entry.kind.name, reason: "its checksum does not hold")
-            }
-            end = Int(entry.offset) + section.count
-        }
-        guard bytes.suffix(from: end).buffer.allSatisfy({ $0 == 0 }) else {
-            throw .damaged(path: path, section: "end", reason: "the padding is not zero")
+        entries = try Self.entries(header, bytes, path: path)
+        try Self.checkPadding(entries, bytes, path: path)
+        let checksums = try Self.blockChecksums(entries, bytes, path: path)
+        let isLazy = verification == .essential
+        ledger = BlockLedger(blockCount: isLazy ? checksums.count / 8 : 0)
+        sections = Self.sections(entries, bytes, checksums, isLazy: isLazy, ledger)
+        for section in sections where verification.includes(section.kind, byteCount: section.count) {
+            try verify(section)
         }
     }
 
-    private static func checkIdentity(_ bytes: ByteView, path: String) throws(IndexError) {
-        guard bytes.count >= IndexFormat.headerByteCount, bytes.slice(0, 8).buffer.elementsEqual(IndexFormat.magic)
-        else {
-            throw .notAnIndex(path: path)
-        }
-        guard bytes.u32(8) != IndexFormat.byteOrderMark.byteSwapped else { throw .foreignByteOrder(path: path) }
-        guard bytes.u32(8) == IndexFormat.byteOrderMark else { throw .notAnIndex(path: path) }
-        guard bytes.u32(12) == IndexFormat.version else {
-            throw .unsupportedVersion(path: path, found: Int(bytes.u32(12)), supported: Int(IndexFormat.version))
-        }
+    /// A section, whose views are verified as they are asked for.
+    subscript(_ kind: SectionKind) -> Section { sections[Int(kind.rawValue) &- 1] }
+
+    /// All bytes of a section, verified; empty if they are damaged.
+    func section(_ kind: SectionKind) -> ByteView { self[kind].whole }
+
+    /// Some bytes of a section, verified; empty if the section does not have them or they are damaged.
+    @inline(__always)
+    func view(_ kind: SectionKind, _ offset: Int, _ byteCount: Int) -> ByteView { self[kind].view(offset, byteCount) }
+
+    /// What readers came upon that a sound file does not have; what they answered is worth nothing then.
+    ///
+    /// - Complexity: O(1).
+    var damage: IndexError? {
+        ledger.damage.map { .damaged(path: path, section: $0.section.name, reason: $0.reason) }
     }
 
-    /// Every kind once, ascending and apart, aligned, within the file.
-    private static func areSound(_ entries: [SectionEntry], tableEnd: Int, fileByteCount: Int) -> Bool {
-        guard Set(entries.map(\.kind)).count == SectionKind.allCases.count else { return false }
-        var end = UInt64(tableEnd)
-        for entry in entries {
-            let (sectionEnd, overflow) = entry.offset.addingReportingOverflow(entry.byteCount)
-            guard !overflow, entry.offset >= end, sectionEnd <= UInt64(fileByteCount),
-                entry.offset % UInt64(IndexFormat.alignment) == 0
-            else { return false }
-            end = sectionEnd
+    /// Verifies every section afresh, whatever was verified before.
+    ///
+    /// - Complexity: O(bytes of the file).
+    func verifyEverything() throws(IndexError) {
+        for entry in entries { try verify(self[entry.kind]) }
+    }
+
+    private func verify(_ section: Section) throws(IndexError) {
+        if let block = section.damagedBlock {
+            let reason = "the checksum of block \(block) does not hold"
+            throw .damaged(path: path, section: section.kind.name, reason: reason)
         }
-        return true
     }
 }

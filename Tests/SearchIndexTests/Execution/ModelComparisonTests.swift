@@ -19,7 +19,7 @@ import Testing
             let text = RandomQuery.text(using: &random)
             let request = Self.request(parser.parse(text), using: &random)
             let expected = model.answer(request)
-            let found = Self.answer(fixture.index.search(request), hasTiers: expected.tiers.contains { $0 != nil })
+            let found = Self.answer(fixture.index.found(request), hasTiers: expected.tiers.contains { $0 != nil })
             #expect(found == expected, "query \(text), \(request.query.canonical), sort \(request.sort.map(\.name))")
         }
     }

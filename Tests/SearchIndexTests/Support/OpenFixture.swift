@@ -6,6 +6,6 @@ struct OpenFixture {
     let index: CompiledIndex
 
     func search(_ text: String) -> SearchResult {
-        index.search(SearchRequest(query: QueryParser(fields: index.fields).parse(text), facets: FacetField.allCases))
+        index.found(SearchRequest(query: QueryParser(fields: index.fields).parse(text), facets: FacetField.allCases))
     }
 }
