@@ -24,7 +24,7 @@ extension CompiledIndex {
         let hits = page.compactMap { hit($0, report, explain: request.explain) }
         if let damage = sections.damage { throw damage }
         return SearchResult(
-            total: total, hits: hits, facets: facets,
+            total: total, hits: hits, next: nil, generationChanged: false, isIncomplete: false, facets: facets,
             matchedBy: plan.isIdentifier ? .identifier : plan.literalTitles.isEmpty ? .parsed : .literalTitle,
             diagnostics: plan.diagnostics, plan: request.explain ? plan.root.description : nil,
             tookMicroseconds: Self.microseconds() - start)

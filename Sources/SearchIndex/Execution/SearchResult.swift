@@ -2,10 +2,17 @@ import QueryLanguage
 
 /// The answer to a request.
 public struct SearchResult: Sendable {
-    /// The number of matches, exact and equal on every page.
+    /// The number of matches, exact and equal on every page; a lower bound if ``isIncomplete`` or if no exact one was
+    /// asked for.
     public let total: Int
     /// The hits of the page asked for.
     public let hits: [Hit]
+    /// Where this page ended; `nil` if no hit follows.
+    public let next: SearchCursor?
+    /// Whether the cursor asked for came from another generation, so that hits may be missing or come twice.
+    public let generationChanged: Bool
+    /// Whether the time ran out before everything was found.
+    public let isIncomplete: Bool
     /// The facets asked for, in that order.
     public let facets: [FacetResult]
     /// How the query was read.

@@ -4,6 +4,8 @@
 struct Relaxation: Sendable {
     /// For each slot of the graph, the information of its word in sixteenths of a bit; 0 for a word let go.
     var weights: [Int]
+    /// The least weight of matched words that a match has.
+    var minimum: Int
 
     /// The weight of all words.
     var total: Int { weights.reduce(0, +) }
