@@ -1,0 +1,51 @@
+import MovieModel
+import SearchIndex
+
+/// Compiles a benchmark corpus to an index in which a peer's query and ours have the same matches.
+///
+/// A peer splits titles at everything that is no letter and no digit; our analysis keeps `don't` one word. So whatever
+/// is neither becomes a space before the title is compiled.
+struct CorpusCompiler {
+    /// What is compiled.
+    let corpus: CorpusFile
+
+    /// Compiles to the file at `path`.
+    func compile(to path: String) throws -> IndexStatistics {
+        let genres = try corpus.genres().map { IndexGenre(code: Self.code(ofGenre: $0), label: $0, aliases: []) }
+        let compiler = IndexCompiler(
+            vocabulary: IndexVocabulary(genres: genres, providers: []),
+            settings: IndexSettings(builtAt: 0, changeSequence: 0))
+        try corpus.forEach { movie in
+            if let indexed = Self.indexed(movie) { compiler.add(indexed) }
+        }
+        return try compiler.finish(writingTo: path)
+    }
+
+    /// The code of a genre as a corpus spells it.
+    static func code(ofGenre name: String) -> String { name.lowercased() }
+
+    /// What the index holds of a movie, `nil` if its number is no identity.
+    static func indexed(_ movie: CorpusMovie) -> IndexedMovie? {
+        guard let id = MovieID(movie.id) else { return nil }
+        var total = CRating(
+            value: Double(movie.hundredths) / 100, standardDeviation: 0, confidence: 1, contributions: [],
+            prior: (share: 0, mean: 0))
+        total.providerCount = 1
+        total.voteCount = movie.votes
+        let title = IndexedTitle(text: spaced(movie.title), kind: .display)
+        var indexed = IndexedMovie(id: id, titles: [title], rating: MovieRating(total: total))
+        indexed.year = movie.year
+        indexed.genres = movie.genres.map(code(ofGenre:))
+        return indexed
+    }
+
+    /// The text with a space for whatever is no letter and no digit.
+    private static func spaced(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let kept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            result.append(kept ? scalar : " ")
+        }
+        return String(result)
+    }
+}
