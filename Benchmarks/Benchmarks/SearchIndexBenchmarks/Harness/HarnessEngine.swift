@@ -15,7 +15,7 @@ struct HarnessEngine {
 
     /// The number of matches (of hits, unless the task counts them all) and the ids of the ten first.
     func answer(_ query: HarnessQuery, _ task: HarnessTask) throws -> (count: Int, ids: [MovieID]) {
-        let result = index.search(request(query, task))
+        let result = try index.search(request(query, task))
         if task.mode == .facet { return (result.facets.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }, []) }
         return (task.countsTotal ? result.total : result.hits.count, result.hits.map(\.movieID))
     }
