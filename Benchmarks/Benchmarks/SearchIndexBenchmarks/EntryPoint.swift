@@ -6,7 +6,8 @@ import SearchIndex
 @main
 struct EntryPoint {
     static let usage = """
-        usage: SearchIndexBenchmarks build CORPUS INDEX      compile a corpus, tell what it cost
+        usage: SearchIndexBenchmarks corpus SEEDS DIRECTORY COUNT…   expand a list of movies, make queries
+               SearchIndexBenchmarks build CORPUS INDEX      compile a corpus, tell what it cost
                SearchIndexBenchmarks serve QUERIES INDEX     answer the comparison's line protocol
                SearchIndexBenchmarks first TERM INDEX        open, answer one query, end
         """
@@ -23,6 +24,12 @@ struct EntryPoint {
     private static func run(_ arguments: [String]) throws {
         guard arguments.count >= 3 else { throw BenchmarkError.usage }
         switch arguments[0] {
+        case "corpus":
+            let generator = CorpusGenerator(try SeedList.load(path: arguments[1]))
+            let writer = CorpusWriter(generator, directory: arguments[2])
+            for count in arguments.dropFirst(3).compactMap({ Int($0) }) where count > 0 {
+                try writer.write(count: count)
+            }
         case "build":
             let started = MonotonicClock.nanoseconds()
             let statistics = try CorpusCompiler(corpus: CorpusFile(path: arguments[1])).compile(to: arguments[2])

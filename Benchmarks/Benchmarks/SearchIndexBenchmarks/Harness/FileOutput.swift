@@ -1,11 +1,11 @@
 import Glibc
 
-/// A file descriptor that text is written to at once.
+/// An open file that text is written to at once.
 struct FileOutput {
     /// What people read while a view runs.
     static let standardError = FileOutput(descriptor: STDERR_FILENO)
 
-    private let descriptor: Int32
+    let descriptor: Int32
 
     /// Writes all of `text`, or as much as the descriptor takes.
     func write(_ text: String) {

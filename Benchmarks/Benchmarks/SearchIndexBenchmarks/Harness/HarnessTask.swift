@@ -21,7 +21,7 @@ enum HarnessMode: String {
 }
 
 /// The classes of queries.
-enum HarnessShape: String {
+enum HarnessShape: String, CaseIterable {
     /// A rare word.
     case c1
     /// A common word.
