@@ -22,6 +22,10 @@ public struct SearchOptions: Sendable {
     public var highlights: Bool
     /// Whether to tell the plan and what each hit is ranked by.
     public var explain: Bool
+    /// When words are also looked for as spellings near them.
+    public var typo: TypoMode
+    /// Whether words are let go when nothing has them all.
+    public var relax: Bool
 
     /// Creates options. Negative numbers count as 0.
     public init(
@@ -37,5 +41,7 @@ public struct SearchOptions: Sendable {
         timeBudget = nil
         countsTotal = true
         highlights = true
+        typo = .auto
+        relax = true
     }
 }

@@ -5,6 +5,8 @@ import QueryLanguage
 public struct SearchRequest: Sendable {
     /// The parsed query.
     public var query: ParsedQuery
+    /// What must hold besides, for what no text can say; `nil` asks nothing more.
+    public var clause: SearchClause?
     /// What to return.
     public var options: SearchOptions
 
@@ -29,4 +31,12 @@ public struct SearchRequest: Sendable {
         get { options[keyPath: option] }
         set { options[keyPath: option] = newValue }
     }
+
+    /// Creates a request for a clause alone.
+    public init(clause: SearchClause, options: SearchOptions = SearchOptions()) {
+        self.init(query: Self.emptyQuery, options: options)
+        self.clause = clause
+    }
+
+    private static let emptyQuery = QueryParser(fields: FieldTable(fields: [])).parse("")
 }

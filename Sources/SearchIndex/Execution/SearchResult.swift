@@ -23,4 +23,10 @@ public struct SearchResult: Sendable {
     public let plan: String?
     /// The time the search took.
     public let tookMicroseconds: Int
+    /// The words of the query that matches need not have, as typed, in the order typed.
+    public internal(set) var relaxed: [String] = []
+    /// The words that were found in another spelling only, in the order typed.
+    public internal(set) var corrections: [Correction] = []
+    /// The whole query in the spelling that was probably meant, if that is another one.
+    public internal(set) var didYouMean: String?
 }

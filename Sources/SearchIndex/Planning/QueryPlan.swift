@@ -32,6 +32,15 @@ struct QueryPlan: Sendable {
     var highlights = HighlightTerms()
     /// What planning found out.
     var diagnostics: [Diagnostic] = []
+    /// From how many matches on, literal titles apart, the plan is final; with fewer, ``Planner/settled(_:_:on:)``
+    /// gives the plan to use instead.
+    var settledFrom = 0
+    /// The words that matches need not have.
+    var relaxed: [String] = []
+    /// The words that were found in another spelling only.
+    var corrections: [Correction] = []
+    /// The whole query in the spelling that was probably meant.
+    var didYouMean: String?
 
     /// All conditions as one node.
     var root: PlanNode { .all(conditions.map(\.node)) }

@@ -2,9 +2,11 @@
 ///
 /// Weights are whole numbers, so that sums do not depend on their order and the slow model gets the same ones.
 struct Relaxation: Sendable {
-    /// For each slot of the graph, the information of its word in sixteenths of a bit; 0 for a word let go.
+    /// For each slot of the graph, the information of its word in sixteenths of a bit.
     var weights: [Int]
     /// The least weight of matched words that a match has.
+    ///
+    /// It is fixed by the whole query, so that totals and facets mean the same matches.
     var minimum: Int
 
     /// The weight of all words.

@@ -31,9 +31,11 @@ import Testing
             ? (0..<Int.random(in: 1...2, using: &random)).compactMap { _ in
                 names.randomElement(using: &random).map { SortKey(name: $0, descending: Bool.random(using: &random)) }
             } : []
-        return SearchRequest(
+        var request = SearchRequest(
             query: query, offset: [0, 0, 3].randomElement(using: &random) ?? 0,
             limit: [5, 100].randomElement(using: &random) ?? 5, sort: sort, facets: FacetField.allCases)
+        (request.typo, request.relax) = (.off, false)
+        return request
     }
 
     private static func answer(_ result: SearchResult, hasTiers: Bool) -> SlowModel.Answer {
