@@ -11,9 +11,13 @@ extension CompiledIndex {
     /// - Complexity: O(matches) and what it takes to find them; nothing depends on the page but the number of hits kept.
     public func search(_ request: SearchRequest) throws(IndexError) -> SearchResult {
         let start = Self.microseconds()
-        let plan = Planner.plan(request.query, on: self)
+        var plan = Planner.plan(request, on: self)
         let literal = DocumentSet.list(Set(plan.literalTitles.map(titles.document(ofTitle:))).sorted())
-        let parsed = Evaluator(index: self).documents(plan.root, within: nil)
+        var parsed = Evaluator(index: self).documents(plan.root, within: nil)
+        if parsed.count < plan.settledFrom {
+            plan = Planner.settled(plan, request, on: self)
+            parsed = Evaluator(index: self).documents(plan.root, within: nil)
+        }
         let matches = DocumentSet.union([parsed, literal], documentCount: documentCount)
         let total = matches.count
         let page = page(request, plan, matches, total: total)
@@ -23,11 +27,20 @@ extension CompiledIndex {
         let report = MatchReport(index: self, plan: plan)
         let hits = page.compactMap { hit($0, report, explain: request.explain) }
         if let damage = sections.damage { throw damage }
-        return SearchResult(
+        var result = SearchResult(
             total: total, hits: hits, next: nil, generationChanged: false, isIncomplete: false, facets: facets,
             matchedBy: plan.isIdentifier ? .identifier : plan.literalTitles.isEmpty ? .parsed : .literalTitle,
             diagnostics: plan.diagnostics, plan: request.explain ? plan.root.description : nil,
             tookMicroseconds: Self.microseconds() - start)
+        (result.relaxed, result.corrections, result.didYouMean) = (plan.relaxed, plan.corrections, plan.didYouMean)
+        return result
+    }
+
+    /// Answers a clause.
+    public func search(
+        _ clause: SearchClause, _ options: SearchOptions = SearchOptions()
+    ) throws(IndexError) -> SearchResult {
+        try search(SearchRequest(clause: clause, options: options))
     }
 
     /// The documents of the page asked for, with what ranks them.

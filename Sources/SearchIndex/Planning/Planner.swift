@@ -12,7 +12,7 @@ struct Planner {
     var diagnostics: [Diagnostic] = []
 
     /// Plans a request.
-    static func plan(_ request: SearchRequest, on index: CompiledIndex) throws(IndexError) -> QueryPlan {
+    static func plan(_ request: SearchRequest, on index: CompiledIndex) -> QueryPlan {
         var planner = Planner(index: index, query: request.query)
         return planner.plan()
     }
@@ -20,9 +20,7 @@ struct Planner {
     /// The plan to use when the first one found fewer matches than it settles from.
     ///
     /// With typos in more words, split and joined words and words let go, as far as the request allows; it is final.
-    static func settled(
-        _ plan: QueryPlan, _ request: SearchRequest, on index: CompiledIndex
-    ) throws(IndexError) -> QueryPlan {
+    static func settled(_ plan: QueryPlan, _ request: SearchRequest, on index: CompiledIndex) -> QueryPlan {
         plan
     }
 
