@@ -52,7 +52,8 @@ extension CompiledIndex {
         } catch {
             Issue.record(error)
             return SearchResult(
-                total: -1, hits: [], facets: [], matchedBy: .parsed, diagnostics: [], plan: nil, tookMicroseconds: 0)
+                total: -1, hits: [], next: nil, generationChanged: false, isIncomplete: false, facets: [],
+                matchedBy: .parsed, diagnostics: [], plan: nil, tookMicroseconds: 0)
         }
     }
 }
