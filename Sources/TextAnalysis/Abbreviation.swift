@@ -1,6 +1,7 @@
 /// Abbreviations that titles and queries use for the same word.
 enum Abbreviation {
-    private static let expansions = [
+    /// The word of each.
+    static let expansions = [
         "vol": "volume", "pt": "part", "ep": "episode", "vs": "versus", "dr": "doctor", "mr": "mister",
         "mrs": "missus", "st": "saint",
     ]

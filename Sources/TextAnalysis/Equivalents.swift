@@ -4,7 +4,7 @@ struct Equivalents {
     private var found: [Token] = []
 
     /// A joined form of more words than this is a list or an address, not a name.
-    private static let joinedWordLimit = 16
+    static let joinedWordLimit = 16
 
     init(_ segmentation: Segmentation) {
         self.segmentation = segmentation

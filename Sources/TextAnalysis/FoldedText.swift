@@ -22,6 +22,21 @@ struct FoldedText {
         }
     }
 
+    /// A text of nothing, to be filled by ``fold(_:)``.
+    init() {}
+
+    /// Replaces the text by another, and keeps the memory. What is no UTF-8 is taken for U+FFFD.
+    mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
+        scalars.removeAll(keepingCapacity: true)
+        sourceCount = 0
+        let table = FoldTable.shared
+        var offset = 0
+        while offset < bytes.count {
+            append(UTF8Bytes.scalar(of: bytes, at: &offset), by: table)
+            sourceCount += 1
+        }
+    }
+
     /// The folded bytes of a text of ASCII alone, each of which folds to one; `nil` for any other text.
     private static func folded(ascii bytes: UnsafeBufferPointer<UInt8>) -> [FoldedScalar]? {
         guard ASCII.holds(bytes) else { return nil }

@@ -1,6 +1,7 @@
 /// Roman numerals from I to XX, the sequel numbers of film titles.
 enum RomanNumeral {
-    private static let numerals = [
+    /// The numerals, from one on.
+    static let numerals = [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
         "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
     ]

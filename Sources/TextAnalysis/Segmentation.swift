@@ -1,6 +1,6 @@
 /// A folded text cut into segments, ready to give tokens.
 struct Segmentation {
-    let text: FoldedText
+    private(set) var text: FoldedText
     private(set) var segments: [Segment] = []
     private var boundary = Segment.Boundary.space
     private var isOpen = false
@@ -8,6 +8,18 @@ struct Segmentation {
     /// Cuts a text at everything that is no word part, and where scripts with and without spaces meet.
     init(_ original: String) {
         text = FoldedText(original)
+        for index in text.scalars.indices { take(index) }
+    }
+
+    /// A segmentation of nothing, to be filled by ``cut(_:)``.
+    init() { text = FoldedText() }
+
+    /// Replaces the text by another, and keeps the memory.
+    mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
+        text.fold(bytes)
+        segments.removeAll(keepingCapacity: true)
+        boundary = .space
+        isOpen = false
         for index in text.scalars.indices { take(index) }
     }
 

@@ -26,8 +26,9 @@ public enum TitleArticle {
     ///
     /// English ones only: without its first word `Die Hard` is another film.
     static func dropped(fromFront folded: String) -> String? {
-        for article in ["the ", "a ", "an "] where folded.hasPrefix(article) {
-            let rest = folded.dropFirst(article.count)
+        // By bytes: a mark behind the space makes a character with it, but no other word of the article.
+        for article in ["the ", "a ", "an "] where folded.utf8.starts(with: article.utf8) {
+            let rest = folded.utf8.dropFirst(article.utf8.count)
             return rest.isEmpty ? nil : String(rest)
         }
         return nil

@@ -61,8 +61,14 @@ public enum TitleKey {
     }
 
     private static func beginsWithSpacedWord(_ title: String) -> Bool {
-        let bytes = title.utf8.drop { !isLetter($0) }
-        return bytes.drop(while: isLetter).first == UInt8(ascii: " ")
+        var title = title
+        return title.withUTF8(beginsWithSpacedWord)
+    }
+
+    /// Whether a space ends the first word of ASCII letters.
+    static func beginsWithSpacedWord(_ title: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = title.firstIndex(where: isLetter) else { return false }
+        return title[start...].first { !isLetter($0) } == UInt8(ascii: " ")
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

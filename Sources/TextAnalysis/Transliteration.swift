@@ -3,6 +3,9 @@
 /// The Cyrillic letters follow BGN/PCGN without its marks, with the endings -ий and -ый shortened to -y (`Тарковский` is
 /// Tarkovsky); the Greek ones ELOT 743.
 enum Transliteration {
+    /// Whether a scalar is of the Greek or Cyrillic blocks.
+    static func isTransliterated(_ scalar: UInt32) -> Bool { (0x370..<0x530).contains(scalar) }
+
     /// Returns folded text in Latin letters, or `nil` if it has no Cyrillic or Greek letter.
     static func latin(_ folded: String) -> String? {
         guard folded.unicodeScalars.contains(where: { (0x370..<0x530).contains($0.value) }) else { return nil }

@@ -14,6 +14,9 @@ enum UmlautSpelling {
         return spelled.string
     }
 
+    /// Whether a letter has another spelling.
+    static func isSpelled(_ scalar: UInt32) -> Bool { spelling(scalar) != nil }
+
     private static func spelling(_ scalar: UInt32) -> String? {
         switch scalar {
         case 0xC4, 0xE4: "ae"
