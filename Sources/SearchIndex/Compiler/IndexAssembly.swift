@@ -37,6 +37,7 @@ struct IndexAssembly {
         try write(titles, to: file)
         try writeColumns(to: file)
         try writeDocuments(to: file)
+        try file.section(.termBlockKeys, postings.dictionary.blockKeys.bytes)
         let (byteCount, sections) = try file.finish()
         return IndexStatistics(metadata, byteCount: byteCount, sections: sections)
     }

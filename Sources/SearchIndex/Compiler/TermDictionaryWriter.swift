@@ -4,6 +4,8 @@ struct TermDictionaryWriter {
     private(set) var blocks = ByteWriter()
     /// The offset of every block.
     private(set) var offsets = ByteWriter()
+    /// The first eight bytes of the first key of every block.
+    private(set) var blockKeys = ByteWriter()
     private var previous: [UInt8] = []
     /// The number of terms written.
     private(set) var count = 0
@@ -17,6 +19,7 @@ struct TermDictionaryWriter {
     ) {
         if count % IndexFormat.termsPerBlock == 0 {
             offsets.append(UInt32(blocks.count))
+            blockKeys.append(TermKey.leadingBytes(of: key))
             previous = []
         }
         let shared = zip(previous, key).prefix { $0 == $1 }.count

@@ -6,6 +6,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
     case columns, permutations
     case hitOffsets, hits
     case blockChecksums
+    case termBlockKeys
 
     /// The name in messages and statistics.
     var name: String {
@@ -25,6 +26,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
         case .hitOffsets: "hit offsets"
         case .hits: "hits"
         case .blockChecksums: "block checksums"
+        case .termBlockKeys: "term block keys"
         }
     }
 
@@ -33,7 +35,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
     /// These are the sections every search touches all over. Of the others it verifies the blocks it touches.
     var isEssential: Bool {
         switch self {
-        case .metadata, .termBlockOffsets, .termBlocks, .blockChecksums: true
+        case .metadata, .termBlockKeys, .termBlockOffsets, .termBlocks, .blockChecksums: true
         case .documentLists, .positionLists, .movies, .titleStarts, .titles, .titleTexts, .literalTitles, .columns,
             .permutations, .hitOffsets, .hits:
             false

@@ -21,7 +21,7 @@ struct WildcardPattern {
     }
 
     /// Whether a term's UTF-8 fits.
-    func matches(_ key: ArraySlice<UInt8>) -> Bool {
+    func matches(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
         matches(Array(String(decoding: key, as: UTF8.self).unicodeScalars))
     }
 

@@ -22,14 +22,14 @@ extension CompiledIndex {
         var walk = dictionary.walk()
         var previous: [UInt8] = []
         var (termCount, postingCount) = (0, 0)
-        while let term = dictionary.next(&walk) {
-            guard previous.lexicographicallyPrecedes(walk.key) else {
+        while walk.next() {
+            guard previous.lexicographicallyPrecedes(walk.storedKey) else {
                 throw damaged(.termBlocks, "term \(termCount) is out of order")
             }
-            previous = walk.key
-            try checkPostings(of: term, name: String(decoding: walk.key, as: UTF8.self))
+            previous = Array(walk.storedKey)
+            try checkPostings(of: walk.term, name: String(decoding: previous, as: UTF8.self))
             termCount += 1
-            postingCount += term.documentCount
+            postingCount += walk.term.documentCount
         }
         guard termCount == metadata.termCount, postingCount == metadata.postingCount else {
             throw damaged(.termBlocks, "it has \(termCount) terms and \(postingCount) postings, not as many as it says")

@@ -54,7 +54,8 @@ public final class CompiledIndex: Sendable {
         fields = IndexedFields.table(for: metadata)
         statistics = IndexStatistics(metadata, byteCount: file.bytes.count, sections: sections.entries)
         dictionary = TermDictionary(
-            offsets: sections.section(.termBlockOffsets), blocks: sections.section(.termBlocks),
+            blockKeys: sections.section(.termBlockKeys), offsets: sections.section(.termBlockOffsets),
+            blocks: sections.section(.termBlocks),
             termCount: metadata.termCount)
         titles = TitleTable(
             starts: sections.section(.titleStarts), records: sections.section(.titles),

@@ -8,4 +8,6 @@ struct Term: Hashable, Sendable {
     var listOffset: Int
     /// Where its positions begin; 0 for a field without positions.
     var positionOffset: Int
+    /// Its place among all terms, from 0.
+    var ordinal = 0
 }

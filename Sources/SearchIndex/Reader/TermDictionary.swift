@@ -1,96 +1,141 @@
 /// The terms in ascending order of their keys.
+///
+/// A lookup is a binary search in the first eight bytes of every block's first key, which lie together, and a scan of
+/// one block where it lies: no memory is allocated.
 struct TermDictionary: Sendable {
-    /// A walk through consecutive terms.
-    struct Walk {
-        fileprivate(set) var key: [UInt8] = []
-        fileprivate var offset: Int
-        fileprivate var index: Int
-    }
-
-    /// More than any file has; keeps sums of damaged offsets from overflowing.
-    private static let offsetLimit = 1 << 48
-
+    private let blockKeys: ByteView
     private let offsets: ByteView
     private let blocks: ByteView
     private let blockCount: Int
     /// The number of terms.
     let count: Int
 
-    init(offsets: ByteView, blocks: ByteView, termCount: Int) {
+    /// - Parameters:
+    ///   - blockKeys: the first eight bytes of the first key of each block, as numbers that compare as the bytes do.
+    ///   - offsets: where each block begins.
+    init(blockKeys: ByteView, offsets: ByteView, blocks: ByteView, termCount: Int) {
+        self.blockKeys = blockKeys
         self.offsets = offsets
         self.blocks = blocks
-        blockCount = offsets.count / 4
+        blockCount = min(offsets.count / 4, blockKeys.count / 8)
         count = min(termCount, blockCount * IndexFormat.termsPerBlock)
     }
 
+    // MARK: Lookup
+
     /// The term of that text, or `nil`.
     ///
-    /// - Complexity: O(log terms).
-    func term(_ text: some StringProtocol, in field: TermField) -> Term? {
-        guard !text.isEmpty else { return nil }
-        let key = field.key(text)
-        var walk = walk(from: key)
-        while let term = next(&walk) {
-            if walk.key == key { return term }
-            if key.lexicographicallyPrecedes(walk.key) { return nil }
+    /// - Complexity: O(log terms), without allocation.
+    func term(_ text: String, in field: TermField) -> Term? {
+        var text = text
+        return text.withUTF8 { term(utf8: $0, in: field) }
+    }
+
+    /// The term of a piece of text, or `nil`.
+    func term(_ text: Substring, in field: TermField) -> Term? {
+        var text = text
+        return text.withUTF8 { term(utf8: $0, in: field) }
+    }
+
+    /// The term of that text in UTF-8, or `nil`.
+    func term(utf8 text: UnsafeBufferPointer<UInt8>, in field: TermField) -> Term? {
+        guard !text.isEmpty, blockCount > 0 else { return nil }
+        let target = TermKey(field: field, text: text)
+        let block = block(of: target)
+        return search(block, for: target)
+    }
+
+    /// Compares the keys of a block with `target` where they lie.
+    ///
+    /// `matched` bytes of the target are those of the term before. A term that shares more than those differs from the
+    /// target where the one before did; one that shares fewer is already behind the target.
+    private func search(_ block: Int, for target: TermKey) -> Term? {
+        var reader = TermReader(blocks, at: offset(ofBlock: block))
+        var matched = 0
+        var hasPositions = false
+        var ordinal = block &* IndexFormat.termsPerBlock
+        let end = min(ordinal &+ IndexFormat.termsPerBlock, count)
+        while ordinal < end {
+            guard let head = reader.head() else { return nil }
+            if head.shared < matched { return nil }
+            if head.shared == 0, let field = head.suffix.first.flatMap(TermField.init(rawValue:)) {
+                hasPositions = field.hasPositions
+            }
+            if head.shared == matched {
+                let common = target.commonCount(with: head.suffix, from: matched)
+                matched &+= common
+                if common == head.suffix.count {
+                    if matched == target.count { return reader.term(field: target.field, ordinal: ordinal) }
+                } else if matched == target.count || target[matched] < head.suffix[common] {
+                    return nil
+                }
+            }
+            reader.skipTerm(hasPositions: hasPositions)
+            ordinal &+= 1
         }
         return nil
     }
+
+    // MARK: Walks
+
+    /// A walk through the terms of a field, before its first one.
+    func walk(in field: TermField) -> TermWalk { TermWalk(self, field: field) }
+
+    /// A walk through all terms, before the first one.
+    func walk() -> TermWalk { TermWalk(self, field: nil) }
 
     /// Visits the terms of a field that begin with `prefix`, ascending, until `body` returns false.
-    func visit(prefix: String, in field: TermField, _ body: (Term, ArraySlice<UInt8>) -> Bool) {
-        let prefix = field.key(prefix)
-        var walk = walk(from: prefix)
-        while let term = next(&walk) {
-            if walk.key.starts(with: prefix) {
-                guard body(term, walk.key.dropFirst()) else { return }
-            } else if prefix.lexicographicallyPrecedes(walk.key) {
-                return
+    func visit(prefix: String, in field: TermField, _ body: (Term, UnsafeBufferPointer<UInt8>) -> Bool) {
+        var walk = walk(in: field)
+        var prefix = prefix
+        prefix.withUTF8 { prefix in
+            let prefix = UnsafeBufferPointer(rebasing: prefix.prefix(IndexFormat.termBytes))
+            var isFound = walk.seek(to: prefix)
+            while isFound, walk.key.starts(with: prefix) {
+                guard body(walk.term, walk.key) else { return }
+                isFound = walk.next()
             }
         }
     }
 
-    /// A walk through all terms.
-    func walk() -> Walk { Walk(offset: 0, index: 0) }
+    // MARK: Blocks
 
-    /// Moves to the next term and returns it; its key is then in the walk.
-    func next(_ walk: inout Walk) -> Term? {
-        while walk.index < count {
-            if walk.index % IndexFormat.termsPerBlock == 0 { walk.key.removeAll(keepingCapacity: true) }
-            let shared = blocks.variableInteger(&walk.offset)
-            let length = blocks.variableInteger(&walk.offset)
-            guard shared <= walk.key.count, length <= IndexFormat.termBytes + 1, walk.offset < blocks.count else {
-                return nil
-            }
-            walk.key.removeSubrange(shared...)
-            walk.key.append(contentsOf: blocks.slice(walk.offset, length).buffer)
-            walk.offset += length
-            walk.index += 1
-            guard let first = walk.key.first, let field = TermField(rawValue: first) else { return nil }
-            let documentCount = min(blocks.variableInteger(&walk.offset), Int(UInt32.max))
-            let listOffset = min(blocks.variableInteger(&walk.offset), Self.offsetLimit)
-            let positionOffset = field.hasPositions ? min(blocks.variableInteger(&walk.offset), Self.offsetLimit) : 0
-            return Term(
-                field: field, documentCount: documentCount, listOffset: listOffset, positionOffset: positionOffset)
-        }
-        return nil
-    }
+    /// Where a block begins.
+    func offset(ofBlock block: Int) -> Int { Int(offsets.u32(block &* 4)) }
 
-    /// A walk from the block that may hold `key`.
-    private func walk(from key: [UInt8]) -> Walk {
-        var (low, high) = (0, blockCount)
-        while high - low > 1 {
+    /// A reader of the terms of a block.
+    func reader(ofBlock block: Int) -> TermReader { TermReader(blocks, at: offset(ofBlock: block)) }
+
+    /// The last block whose first key is not after `target`, or the first one.
+    ///
+    /// - Complexity: O(log blocks); only blocks that begin with the same eight bytes are looked into.
+    func block(of target: TermKey) -> Int {
+        let prefix = target.leadingBytes
+        let after = blockKeys.count(below: prefix, isInclusive: true, of: blockCount)
+        var low = max(1, blockKeys.count(below: prefix, isInclusive: false, of: blockCount))
+        var high = max(low, after)
+        while low < high {
             let middle = (low + high) / 2
-            if startsAfter(key, block: middle) { high = middle } else { low = middle }
+            var reader = reader(ofBlock: middle)
+            guard let head = reader.head() else { return low - 1 }
+            if target.precedes(head.suffix) { high = middle } else { low = middle + 1 }
         }
-        return Walk(offset: Int(offsets.u32(low * 4)), index: low * IndexFormat.termsPerBlock)
+        return low - 1
     }
+}
 
-    /// Whether the first term of a block is after `key`.
-    private func startsAfter(_ key: [UInt8], block: Int) -> Bool {
-        var offset = Int(offsets.u32(block * 4))
-        _ = blocks.variableInteger(&offset)
-        let length = blocks.variableInteger(&offset)
-        return key.lexicographicallyPrecedes(blocks.slice(offset, length).buffer)
+extension ByteView {
+    /// How many of `count` ascending numbers are below `limit`, or at most `limit`.
+    fileprivate func count(below limit: UInt64, isInclusive: Bool, of count: Int) -> Int {
+        var first = 0
+        var length = count
+        while length > 0 {
+            let half = length >> 1
+            let number = u64((first &+ half) &* 8)
+            let isBelow = isInclusive ? number <= limit : number < limit
+            first = isBelow ? first &+ half &+ 1 : first
+            length = isBelow ? length &- half &- 1 : half
+        }
+        return first
     }
 }

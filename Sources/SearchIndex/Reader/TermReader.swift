@@ -1,0 +1,62 @@
+/// Reads the terms of a dictionary block one after another.
+struct TermReader {
+    /// What comes first of a term.
+    struct Head {
+        /// The bytes of its key that are those of the term before.
+        let shared: Int
+        /// The bytes behind them.
+        let suffix: UnsafeBufferPointer<UInt8>
+    }
+
+    /// More than any file has; keeps sums of damaged offsets from overflowing.
+    private static let offsetLimit = 1 << 48
+
+    private let blocks: ByteView
+    private var offset: Int
+
+    /// A reader of the block at `offset`.
+    init(_ blocks: ByteView, at offset: Int) {
+        self.blocks = blocks
+        self.offset = offset
+    }
+
+    /// The next term's part of its key, or `nil` if there can be none; ``term(field:ordinal:)`` or
+    /// ``skipTerm(hasPositions:)`` comes next.
+    @inline(__always)
+    mutating func head() -> Head? {
+        let shared = integer()
+        let length = integer()
+        guard shared &+ length <= IndexFormat.termBytes &+ 1, offset &+ length < blocks.count else { return nil }
+        let start = (blocks.base + offset).assumingMemoryBound(to: UInt8.self)
+        offset &+= length
+        return Head(shared: shared, suffix: UnsafeBufferPointer(start: start, count: length))
+    }
+
+    /// What is stored of the term whose head was read.
+    mutating func term(field: TermField, ordinal: Int) -> Term {
+        let documentCount = min(integer(), Int(UInt32.max))
+        let listOffset = min(integer(), Self.offsetLimit)
+        let positionOffset = field.hasPositions ? min(integer(), Self.offsetLimit) : 0
+        return Term(
+            field: field, documentCount: documentCount, listOffset: listOffset, positionOffset: positionOffset,
+            ordinal: ordinal)
+    }
+
+    /// Steps over what is stored of the term whose head was read.
+    @inline(__always)
+    mutating func skipTerm(hasPositions: Bool) {
+        _ = integer()
+        _ = integer()
+        if hasPositions { _ = integer() }
+    }
+
+    @inline(__always)
+    private mutating func integer() -> Int {
+        let byte = blocks.u8(offset)
+        if byte < 0x80 {
+            offset &+= 1
+            return Int(byte)
+        }
+        return blocks.variableInteger(&offset)
+    }
+}
