@@ -205,7 +205,7 @@ extension Planner {
             channels.map { channel in
                 let found = completions(of: word, in: channel.tokens)
                 report(found, span)
-                return expansion(found.terms, channel, label: "prefix \(word)")
+                return expansion(found.terms, channel, text, label: "prefix \(word)")
             })
     }
 
@@ -219,14 +219,14 @@ extension Planner {
                     return true
                 }
                 report(found, span)
-                return expansion(found.terms, channel, label: "pattern \(text)")
+                return expansion(found.terms, channel, text, label: "pattern \(text)")
             })
     }
 
-    private func expansion(_ terms: [Term], _ channel: TextChannel, label: String) -> PlanNode {
+    private func expansion(_ terms: [Term], _ channel: TextChannel, _ text: String, label: String) -> PlanNode {
         switch channel {
         case .titles(let kinds): .expansion(Expansion(terms: terms, kinds: kinds, label: label))
-        case .names: names(terms, channel, label)
+        case .names: names(terms, channel, text)
         }
     }
 

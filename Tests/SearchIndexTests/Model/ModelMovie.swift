@@ -3,74 +3,62 @@ import TextAnalysis
 
 @testable import SearchIndex
 
-/// A movie as the slow model sees it.
+/// A movie as the slow model sees it: everything a query may ask of it, worked out once.
 struct ModelMovie {
     let movie: IndexedMovie
     let titles: [ModelTitle]
-    let names: [NamedField: [ModelTitle]]
-    let vocabulary: IndexVocabulary
+    /// The people by role and the keywords, each by the name of its field.
+    let names: [(field: String, values: [ModelTitle])]
+    /// The number fields it has.
+    let values: [String: Double]
+    /// The codes it has in each facet.
+    let codes: [String: [String]]
+    let flags: Set<String>
+    /// What orders it by title.
+    let titleKey: String
+    /// `log10(1 + votes)`, to the precision of a `Float`.
+    let prior: Double
 
-    init(_ movie: IndexedMovie, vocabulary: IndexVocabulary) {
+    init(_ movie: IndexedMovie, vocabulary: IndexVocabulary, terms: ModelTerms) {
         self.movie = movie
-        self.vocabulary = vocabulary
+        titles = Self.titles(movie, terms)
+        names = ModelField.names.map { field in
+            let values =
+                field == "keyword" ? movie.keywords : movie.people.filter { $0.role.rawValue == field }.map(\.name)
+            return (field, values.map { ModelTitle(name: $0, terms: terms) })
+        }
+        values = movie.modelValues(vocabulary)
+        codes = movie.modelCodes
+        flags = movie.modelFlags
+        prior = StaticRankModel.prior(movie)
+        let display = movie.titles.first { $0.kind == .display }?.text ?? movie.titles.first?.text ?? ""
+        let key = TitleKey.normalized(display)
+        titleKey = key.isEmpty ? display : key
+    }
+
+    /// Its titles, those of the same text as one of several kinds.
+    private static func titles(_ movie: IndexedMovie, _ terms: ModelTerms) -> [ModelTitle] {
         var texts: [String] = []
         for title in movie.titles where !texts.contains(title.text) { texts.append(title.text) }
-        titles = texts.map { text in
+        return texts.map { text in
             let kinds = movie.titles.filter { $0.text == text }.reduce(into: TitleKinds()) {
                 $0.formUnion(TitleKinds($1.kind))
             }
-            return ModelTitle(text, kinds: kinds)
+            return ModelTitle(text, kinds: kinds, terms: terms)
         }
-        names = Dictionary(
-            uniqueKeysWithValues: NamedField.allCases.map { field in
-                (field, field.values(of: movie).map(ModelTitle.init(name:)))
-            })
     }
 
-    /// The value of a number field.
-    func value(_ field: String) -> Double? {
-        let total = movie.rating.total
-        switch field {
-        case "year": return movie.year.map(Double.init)
-        case "runtime": return movie.runtime.map(Double.init)
-        case "rating": return total.value
-        case "votes": return Double(total.voteCount)
-        case "providers": return Double(total.providerCount)
-        case "confidence": return (100 * total.confidence).rounded()
-        case "spread": return movie.spread(in: vocabulary).map(Double.init)
-        case "added": return Double(movie.id.number)
-        default: break
-        }
-        if let category = RatingCategory(rawValue: field) {
-            return movie.rating.categories[category]?.value ?? total.value
-        }
-        let parts = field.split(separator: ".")
-        let rating = movie.providerRatings.last { $0.provider.code == parts.first.map(String.init) }
-        return parts.count == 2 ? rating?.votes.map(Double.init) : rating?.value
-    }
-
-    /// The values of a facet.
-    func codes(_ field: String) -> [String] {
-        switch field {
-        case "genre": movie.genres
-        case "lang": movie.languages
-        case "country": movie.countries
-        case "decade": movie.year.map { [String($0 / 10 * 10)] } ?? []
-        case "year": movie.year.map { [String($0)] } ?? []
-        default: []
-        }
-    }
+    /// The values of a name field.
+    func names(_ field: String) -> [ModelTitle] { names.first { $0.field == field }?.values ?? [] }
 
     /// Whether the movie has anything in a field.
     func has(_ field: String) -> Bool {
         switch field {
-        case "title", "id": return true
-        case "rating": return movie.flags.contains(.rated)
-        case "original": return titles.contains { $0.kinds.contains(.original) }
-        case "aka": return titles.contains { !$0.kinds.isDisjoint(with: [.alternative, .working]) }
-        default: break
+        case "title", "id": true
+        case "rating": flags.contains("rated")
+        case "original": titles.contains { $0.kinds.contains(.original) }
+        case "aka": titles.contains { $0.kinds.contains(.alternative) || $0.kinds.contains(.working) }
+        default: !names(field).isEmpty || codes[field]?.isEmpty == false || values[field] != nil
         }
-        if let named = NamedField(rawValue: field) { return !(names[named] ?? []).isEmpty }
-        return !codes(field).isEmpty || value(field) != nil
     }
 }

@@ -6,16 +6,15 @@ import TextAnalysis
 struct ModelText {
     /// A token or an equivalent, from one token position of the query to another.
     struct Unit {
-        var text: String
         var from: Int
         var to: Int
+        /// The words of the corpus it is, one or none; for a prefix all that begin so.
+        var terms: Set<Int>
         var isToken: Bool
         var isBigram: Bool
-        var isPrefix = false
+        var isPrefix: Bool
 
-        func matches(_ gram: ModelGram) -> Bool {
-            isPrefix ? gram.isTyped && gram.text.hasPrefix(text) : gram.text == text
-        }
+        func matches(_ gram: ModelGram) -> Bool { terms.contains(gram.term) && (!isPrefix || gram.isTyped) }
     }
 
     /// A way to stand in a title.
@@ -25,63 +24,89 @@ struct ModelText {
         var isTyped: Bool
     }
 
-    let units: [Unit]
     let tokens: [Token]
+    let units: [Unit]
+    /// The units that cover each token.
+    private let covers: [[Unit]]
     private let start: Int
     private let end: Int
 
-    init(_ text: String, lastIsPrefix: Bool = false, forNames: Bool = false) {
+    init(_ text: String, lastIsPrefix: Bool = false, forNames: Bool = false, terms: ModelTerms) {
         let tokenizer = Tokenizer(for: .querying)
         let tokens = tokenizer.tokens(of: text)
-        self.tokens = tokens
         let end = tokens.last.map { $0.position + $0.positionCount } ?? 0
-        self.end = end
-        start = tokens.first?.position ?? 0
         let ends = tokens.map(\.position) + [end]
         var units = tokens.indices.map { index in
-            Unit(
-                text: tokens[index].text, from: tokens[index].position, to: ends[index + 1], isToken: true,
-                isBigram: tokens[index].positionCount == 2, isPrefix: lastIsPrefix && index == tokens.count - 1)
+            let isPrefix = lastIsPrefix && index == tokens.count - 1
+            let word = tokens[index].text
+            return Unit(
+                from: tokens[index].position, to: ends[index + 1],
+                terms: isPrefix ? terms.numbers(beginning: word) : Set([terms.number(of: word)].compactMap { $0 }),
+                isToken: true, isBigram: tokens[index].positionCount == 2, isPrefix: isPrefix)
         }
         for token in tokenizer.equivalents(of: text) where !forNames || token.positionCount == 1 {
             let from = ends.first { $0 >= token.position } ?? end
             let to = ends.first { $0 >= token.position + token.positionCount } ?? end
-            if from < to { units.append(Unit(text: token.text, from: from, to: to, isToken: false, isBigram: false)) }
+            guard from < to, let term = terms.number(of: token.text) else { continue }
+            units.append(Unit(from: from, to: to, terms: [term], isToken: false, isBigram: false, isPrefix: false))
         }
+        self.tokens = tokens
         self.units = units
+        self.end = end
+        start = tokens.first?.position ?? 0
+        covers = tokens.map { token in units.filter { $0.from <= token.position && token.position < $0.to } }
     }
 
     /// Whether a token, or what stands for it, is in a title.
-    func has(_ token: Token, in title: ModelTitle, typedOnly: Bool = false) -> Bool {
-        units.contains { unit in
-            unit.from <= token.position && token.position < unit.to && (!typedOnly || unit.isToken)
-                && title.grams.contains { unit.matches($0) && (!typedOnly || $0.isTyped) }
+    func has(_ token: Int, in title: ModelTitle, typedOnly: Bool = false) -> Bool {
+        for unit in covers[token] where !typedOnly || unit.isToken {
+            for gram in title.grams where (!typedOnly || gram.isTyped) && unit.matches(gram) { return true }
         }
+        return false
     }
+
+    /// Whether a token, or what stands for it, is in any of some titles.
+    func has(_ token: Int, in titles: [ModelTitle], typedOnly: Bool = false) -> Bool {
+        for title in titles where has(token, in: title, typedOnly: typedOnly) { return true }
+        return false
+    }
+
+    /// The words of the corpus that a token is or may stand for.
+    func terms(of token: Int) -> Set<Int> { covers[token].reduce(into: []) { $0.formUnion($1.terms) } }
 
     /// Every way in which the whole text stands together and in order in a title.
     func ways(in title: ModelTitle, slop: Int = 0) -> Set<Way> {
-        guard !tokens.isEmpty else { return [] }
-        return ways(from: start, title, at: nil, slop: slop, begun: 0, isTyped: true)
+        var found: Set<Way> = []
+        if !tokens.isEmpty {
+            visit(from: start, title, at: nil, slop: slop, way: Way(start: 0, end: 0, isTyped: true), &found)
+        }
+        return found
     }
 
-    private func ways(
-        from node: Int, _ title: ModelTitle, at place: Int?, slop: Int, begun: Int, isTyped: Bool
-    ) -> Set<Way> {
-        if node == end { return [Way(start: begun, end: place ?? 0, isTyped: isTyped)] }
-        var found: Set<Way> = []
+    private func visit(
+        from node: Int, _ title: ModelTitle, at place: Int?, slop: Int, way: Way, _ found: inout Set<Way>
+    ) {
+        if node == end {
+            found.insert(way)
+            return
+        }
         for unit in units where unit.from == node {
             for gram in title.grams where unit.matches(gram) {
                 let skipped = place.map { gram.position - $0 } ?? 0
                 guard skipped >= 0, skipped <= slop else { continue }
-                let isBigramStep = unit.isBigram && !unit.isPrefix
-                let step = isBigramStep ? unit.to - unit.from : gram.isTyped ? 1 : gram.length
-                found.formUnion(
-                    ways(
-                        from: unit.to, title, at: gram.position + step, slop: slop - skipped,
-                        begun: place == nil ? gram.position : begun, isTyped: isTyped && unit.isToken && gram.isTyped))
+                let step = unit.isBigram && !unit.isPrefix ? unit.to - unit.from : gram.length
+                let next = Way(
+                    start: place == nil ? gram.position : way.start, end: gram.position + step,
+                    isTyped: way.isTyped && unit.isToken && gram.isTyped)
+                visit(from: unit.to, title, at: next.end, slop: slop - skipped, way: next, &found)
             }
         }
-        return found
+    }
+}
+
+extension ModelTerms {
+    /// The words that begin so.
+    func numbers(beginning prefix: String) -> Set<Int> {
+        Set(texts.indices.filter { texts[$0].utf8.starts(with: prefix.utf8) })
     }
 }

@@ -12,34 +12,37 @@ struct ModelTitle {
     /// What a query must equal to mean this title literally.
     let keys: [String]
 
-    init(_ text: String, kinds: TitleKinds) {
+    init(_ text: String, kinds: TitleKinds, terms: ModelTerms) {
         self.text = text
         self.kinds = kinds
         let analysis = TitleAnalysis(text)
         shape = analysis.shape
-        keys = LiteralKey.keys(of: text)
+        keys = Self.keys(of: text)
         grams =
-            analysis.tokens.map { ModelGram(text: $0.text, position: $0.position, length: 1, isTyped: true) }
-            + analysis.equivalents.map {
-                ModelGram(text: $0.text, position: $0.position, length: $0.positionCount, isTyped: false)
-            }
+            analysis.tokens.map { Self.gram($0, isTyped: true, terms) }
+            + analysis.equivalents.map { Self.gram($0, isTyped: false, terms) }
     }
 
     /// A name or keyword, whose other spellings stand among its tokens.
-    init(name: String) {
+    init(name: String, terms: ModelTerms) {
         text = name
         kinds = .all
         shape = TitleShape()
         keys = []
-        grams = NameAnalysis.tokens(of: name)
-            .map { ModelGram(text: $0.text, position: $0.position, length: 1, isTyped: true) }
+        let tokenizer = Tokenizer(for: .indexing)
+        let spellings = tokenizer.equivalents(of: name).filter { $0.positionCount == 1 }
+        grams = (tokenizer.tokens(of: name) + spellings).map { Self.gram($0, isTyped: true, terms) }
     }
-}
 
-/// A token or equivalent of a title.
-struct ModelGram: Hashable {
-    var text: String
-    var position: Int
-    var length: Int
-    var isTyped: Bool
+    /// The text as it stands and without its article, both folded with their punctuation.
+    static func keys(of text: String) -> [String] {
+        let surface = TitleKey.surface(text)
+        return surface.isEmpty ? [] : [surface] + [TitleKey.surfaceWithoutArticle(text)].compactMap { $0 }
+    }
+
+    private static func gram(_ token: Token, isTyped: Bool, _ terms: ModelTerms) -> ModelGram {
+        ModelGram(
+            term: terms.number(adding: token.text), position: token.position,
+            length: isTyped ? 1 : token.positionCount, isTyped: isTyped, range: token.range)
+    }
 }

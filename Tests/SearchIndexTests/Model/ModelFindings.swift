@@ -1,0 +1,108 @@
+import QueryLanguage
+
+@testable import SearchIndex
+
+/// What the slow model finds for a query: the movies, each with what ranks it.
+final class ModelFindings {
+    /// A movie found.
+    struct Finding {
+        /// Its place in static rank order.
+        var place: Int
+        var movie: ModelMovie
+        var rank: ModelRank
+    }
+
+    let model: SlowModel
+    let plan: ModelPlan
+    /// In static rank order.
+    let found: [Finding]
+    private var orders: [[SortKey]: [Finding]] = [:]
+    private var facets: [String: [String]] = [:]
+
+    init(_ plan: ModelPlan, model: SlowModel) {
+        self.plan = plan
+        self.model = model
+        let root = plan.root
+        found = model.movies.enumerated().compactMap { place, movie -> Finding? in
+            guard plan.isLiteral(movie) || model.matches(root, movie) else { return nil }
+            return Finding(place: place, movie: movie, rank: ModelRank(movie, plan, model))
+        }
+    }
+
+    /// Whether the order is by relevance where the request does not say.
+    private var isRelevance: Bool {
+        plan.hasText || plan.hintYear != nil || plan.isIdentifier || found.contains { plan.isLiteral($0.movie) }
+    }
+
+    /// The movies in the order asked for; ties in static rank order.
+    func ordered(by asked: [SortKey]) -> [Finding] {
+        if let known = orders[asked] { return known }
+        let keys = asked.isEmpty ? plan.sort : asked
+        let ordered: [Finding]
+        if keys.isEmpty ? isRelevance : keys[0].name == "relevance" {
+            ordered = found.sorted { left, right in
+                left.rank.precedes(right.rank) ?? (left.place < right.place)
+            }
+        } else {
+            let keys = keys.isEmpty ? [SortKey(name: "rating", descending: true)] : keys
+            ordered = found.sorted { left, right in
+                Self.precedes(left.movie, right.movie, keys) ?? (left.movie.movie.id < right.movie.movie.id)
+            }
+        }
+        orders[asked] = ordered
+        return ordered
+    }
+
+    /// Whether the left movie comes before the right one; a movie without the value comes last. `nil` for a tie.
+    private static func precedes(_ left: ModelMovie, _ right: ModelMovie, _ keys: [SortKey]) -> Bool? {
+        for key in keys {
+            if key.name == "title" {
+                let (a, b) = (left.titleKey, right.titleKey)
+                if a != b { return key.descending ? a > b : a < b }
+                continue
+            }
+            switch (left.values[key.name], right.values[key.name]) {
+            case (let a?, let b?): if a != b { return key.descending ? a > b : a < b }
+            case (.some, nil): return true
+            case (nil, .some): return false
+            case (nil, nil): break
+            }
+        }
+        return nil
+    }
+
+    /// How the query was read.
+    var matchedBy: String {
+        if plan.isIdentifier { return "identifier" }
+        return model.movies.contains(where: plan.isLiteral) ? "literal_title" : "parsed"
+    }
+
+    /// The values of a facet as `code count`, with a star for a chosen value, most frequent first, then by code.
+    func facet(_ field: String) -> [String] {
+        if let known = facets[field] { return known }
+        let own = plan.conditions.filter { $0.facet == field }
+        let selected = Set(own.flatMap(\.selected))
+        let others = ModelClause.all(plan.conditions.filter { $0.facet != field }.map(\.clause))
+        let base =
+            own.isEmpty
+            ? found.map(\.movie) : model.movies.filter { plan.isLiteral($0) || model.matches(others, $0) }
+        var counts: [String: Int] = Dictionary(uniqueKeysWithValues: selected.map { ($0, 0) })
+        for movie in base { for code in Set(movie.codes[field] ?? []) { counts[code, default: 0] += 1 } }
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let shown = sorted.enumerated().filter { place, value in
+            field == "genre" || place < 20 || selected.contains(value.key)
+        }
+        let lines =
+            shown.map { "\($1.key) \($1.value)\(selected.contains($1.key) ? "*" : "")" }
+            + ["and \(sorted.count - shown.count)"]
+        facets[field] = lines
+        return lines
+    }
+}
+
+extension ModelPlan {
+    /// Whether the whole query equals a title of the movie.
+    func isLiteral(_ movie: ModelMovie) -> Bool { movie.titles.contains(where: isLiteral) }
+
+    func isLiteral(_ title: ModelTitle) -> Bool { title.keys.contains(where: literalKeys.contains) }
+}

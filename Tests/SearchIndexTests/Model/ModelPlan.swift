@@ -1,0 +1,34 @@
+import QueryLanguage
+
+/// A query as the slow model reads it.
+struct ModelPlan {
+    /// A condition of the top conjunction.
+    struct Condition {
+        var clause: ModelClause
+        /// The facet it chooses values of, and the codes chosen.
+        var facet: String?
+        var selected: [String] = []
+    }
+
+    var conditions: [Condition] = []
+    /// The words with the year hint among them.
+    var hinted: ModelRun?
+    var hintYear: Int?
+    /// The keys of the whole query text.
+    var literalKeys: [String] = []
+    /// Whether a literal title comes before everything, because operators could have hidden it.
+    var isLiteralPinned = false
+    /// Whether a literal title holds the hinted year itself.
+    var isHintInLiteral = false
+    var hasText = false
+    var isIdentifier = false
+    var sort: [SortKey] = []
+    /// The words and beginnings of words that are highlighted.
+    var words: Set<String> = []
+    var prefixes: [String] = []
+    /// The codes of what planning reports.
+    var diagnostics: [String] = []
+
+    /// All conditions.
+    var root: ModelClause { .all(conditions.map(\.clause)) }
+}

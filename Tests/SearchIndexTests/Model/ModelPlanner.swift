@@ -1,0 +1,84 @@
+import QueryLanguage
+import TextAnalysis
+
+@testable import SearchIndex
+
+/// Reads a query for the slow model.
+struct ModelPlanner {
+    let model: SlowModel
+    let query: ParsedQuery
+    var plan = ModelPlan()
+    let lastWord: Span?
+
+    static func plan(_ query: ParsedQuery, _ model: SlowModel) -> ModelPlan {
+        var planner = ModelPlanner(model: model, query: query)
+        return planner.read()
+    }
+
+    private init(model: SlowModel, query: ParsedQuery) {
+        self.model = model
+        self.query = query
+        lastWord = query.syntax.lastWordSpan
+    }
+
+    private mutating func read() -> ModelPlan {
+        plan.conditions = conditions(query.syntax.conjuncts)
+        plan.hasText = query.hasText
+        plan.sort = query.sort
+        plan.literalKeys = ModelTitle.keys(of: query.text)
+        plan.isLiteralPinned = !query.syntaxWithHint.isBareWords
+        if case .identifier = query.syntax.kind { plan.isIdentifier = true }
+        if let year = query.yearHint?.year {
+            plan.hintYear = year
+            plan.hinted = run(query.syntaxWithHint.conjuncts.compactMap(ModelPiece.init), isHinted: true)
+            let key = TitleKey.surface(query.text)
+            plan.isHintInLiteral = key.hasSuffix(String(year)) || key.hasSuffix("(\(year))")
+        }
+        return plan
+    }
+
+    // MARK: Clauses
+
+    /// The bare words and phrases together, then every other operand.
+    private mutating func conditions(_ operands: [QuerySyntax]) -> [ModelPlan.Condition] {
+        let words = words(operands.compactMap(ModelPiece.init)).map { ModelPlan.Condition(clause: $0) }
+        let others = operands.filter { ModelPiece($0) == nil }.map { operand in
+            let (facet, selected) = Self.facet(operand)
+            return ModelPlan.Condition(clause: clause(operand), facet: facet, selected: selected)
+        }
+        return words + others
+    }
+
+    private static func facet(_ operand: QuerySyntax) -> (String?, [String]) {
+        switch operand.kind {
+        case .facet(let clause): return (clause.field, clause.values)
+        case .range(let clause) where clause.field == "year":
+            guard let lower = clause.range.lower, let upper = clause.range.upper, lower.value == upper.value else {
+                return ("year", [])
+            }
+            return ("year", [String(Int(lower.value))])
+        default: return (nil, [])
+        }
+    }
+
+    mutating func clause(_ syntax: QuerySyntax) -> ModelClause {
+        switch syntax.kind {
+        case .everything: return .everything
+        case .nothing: return .nothing
+        case .and(let operands): return .all(conditions(operands).map(\.clause))
+        case .or(let operands): return .any(operands.map { clause($0) })
+        case .not(let operand):
+            let (words, prefixes) = (plan.words, plan.prefixes)
+            let excluded = clause(operand)
+            (plan.words, plan.prefixes) = (words, prefixes)
+            return .not(excluded)
+        case .text(let clause):
+            return ModelPiece(syntax).map { .all(words([$0])) } ?? text(clause)
+        case .facet(let clause): return .facet(clause.field, codes: clause.values, needsAll: clause.mode == .allOf)
+        case .range(let clause): return .range(clause.field, clause.range)
+        case .presence(let field, let isPresent): return isPresent ? .presence(field) : .not(.presence(field))
+        case .flag(let name, let isSet): return isSet ? .flag(name) : .not(.flag(name))
+        case .identifier(let namespace, let value): return .identifier(namespace: namespace, value: value)
+        }
+    }
+}

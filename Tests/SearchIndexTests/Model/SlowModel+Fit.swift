@@ -1,0 +1,106 @@
+import TextAnalysis
+
+@testable import SearchIndex
+
+extension SlowModel {
+    /// How the text of a clause fits a movie that satisfies it; `nil` if it asks for no text of titles.
+    ///
+    /// In a conjunction the worst part decides, in a disjunction the best one that matches; what is excluded says
+    /// nothing.
+    func fit(_ clause: ModelClause, _ movie: ModelMovie) -> ModelFit? {
+        switch clause {
+        case .run(let run): return run.fit(movie)
+        case .phrase(let phrase): return phrase.decidesTier ? phrase.run.fit(movie) : nil
+        case .words: return ModelFit(tier: 6)
+        case .all(let clauses):
+            let fits = clauses.compactMap { fit($0, movie) }
+            guard fits.count > 1 else { return fits.first }
+            return ModelFit(
+                tier: fits.reduce(5) { max($0, $1.tier) }, isEquivalent: fits.contains(where: \.isEquivalent),
+                penalty: fits.reduce(0) { max($0, $1.penalty) }, boost: fits.reduce(0) { $0 + $1.boost },
+                title: fits.lazy.compactMap(\.title).first)
+        case .any(let clauses):
+            let fits = clauses.filter { matches($0, movie) }.compactMap { fit($0, movie) }
+            var best = fits.min { $0.precedes($1) }
+            best?.boost = fits.reduce(0) { $0 + $1.boost }
+            return best
+        case .everything, .nothing, .not, .names, .name, .literal, .facet, .range, .presence, .flag, .identifier:
+            return nil
+        }
+    }
+}
+
+extension ModelPhrase {
+    /// The phrase as words that decide the tier.
+    fileprivate var run: ModelRun {
+        let slots = inTitles.tokens.map { ModelRun.Slot(word: $0.text, isRequired: true) }
+        return ModelRun(inTitles, kinds: kinds, slots: slots, boost: 0)
+    }
+}
+
+extension ModelRun {
+    /// How a movie that has every word fits.
+    func fit(_ movie: ModelMovie) -> ModelFit {
+        let titles = movie.titles(kinds)
+        let carried = slots.indices.filter { !text.has($0, in: titles) }
+        var fit =
+            carried.isEmpty
+            ? inOrder(movie) ?? anyOrder(movie)
+            : ModelFit(tier: carried.allSatisfy { carrier($0, movie) == .completion } ? 6 : 9)
+        fit.boost = boost
+        return fit
+    }
+
+    /// How a movie fits if one title holds every word and ends in the last one.
+    func fitToEnd(_ movie: ModelMovie) -> ModelFit? {
+        guard var fit = inOrder(movie), let title = fit.title,
+            text.ways(in: movie.titles[title]).contains(where: { movie.titles[title].shape.isEnd($0.end) })
+        else { return nil }
+        fit.endsInHint = true
+        fit.boost = boost
+        return fit
+    }
+
+    /// The best of all places where the words stand together and in order.
+    private func inOrder(_ movie: ModelMovie) -> ModelFit? {
+        var best: ModelFit?
+        for (ordinal, title) in movie.titles.enumerated() where !title.kinds.isDisjoint(with: kinds) {
+            for way in text.ways(in: title) {
+                let fit = Self.fit(way, title, ordinal)
+                if best.map(fit.precedes) ?? true { best = fit }
+            }
+        }
+        return best
+    }
+
+    private static func fit(_ way: ModelText.Way, _ title: ModelTitle, _ ordinal: Int) -> ModelFit {
+        var fit = ModelFit(tier: 4, isEquivalent: !way.isTyped, penalty: title.kinds.priorPenalty, title: ordinal)
+        let shape = title.shape
+        guard shape.isStart(way.start) else { return fit }
+        if shape.isEnd(way.end) {
+            fit.tier = way.isTyped ? 1 : 2
+        } else if shape.mainCount > 0, way.end == shape.mainCount {
+            fit.tier = 2
+            fit.penalty += 1
+        } else {
+            fit.tier = 3
+        }
+        return fit
+    }
+
+    /// The best title that holds all words, or the loss of an alternative title if they are spread over several.
+    private func anyOrder(_ movie: ModelMovie) -> ModelFit {
+        var best: ModelFit?
+        for (ordinal, title) in movie.titles.enumerated() where !title.kinds.isDisjoint(with: kinds) {
+            guard slots.indices.allSatisfy({ text.has($0, in: title) }) else { continue }
+            let isTyped = slots.indices.allSatisfy { text.has($0, in: title, typedOnly: true) }
+            let fit = ModelFit(tier: 5, isEquivalent: !isTyped, penalty: title.kinds.priorPenalty, title: ordinal)
+            if best.map(fit.precedes) ?? true { best = fit }
+        }
+        let titles = movie.titles(kinds)
+        return best
+            ?? ModelFit(
+                tier: 5, isEquivalent: !slots.indices.allSatisfy { text.has($0, in: titles, typedOnly: true) },
+                penalty: 1)
+    }
+}
