@@ -7,9 +7,11 @@ import SearchIndex
 struct EntryPoint {
     static let usage = """
         usage: SearchIndexBenchmarks corpus SEEDS DIRECTORY COUNT…   expand a list of movies, make queries
-               SearchIndexBenchmarks build CORPUS INDEX      compile a corpus, tell what it cost
-               SearchIndexBenchmarks serve QUERIES INDEX     answer the comparison's line protocol
-               SearchIndexBenchmarks first TERM INDEX        open, answer one query, end
+               SearchIndexBenchmarks build CORPUS INDEX              compile a corpus, tell the bytes by section
+               SearchIndexBenchmarks serve QUERIES INDEX             answer the comparison's line protocol
+               SearchIndexBenchmarks first TERM INDEX                open, answer one query, end
+               SearchIndexBenchmarks log FILE INDEX [ROUNDS]         latency of the queries of a file
+               SearchIndexBenchmarks open INDEX                      how long opening takes
         """
 
     static func main() {
@@ -22,29 +24,41 @@ struct EntryPoint {
     }
 
     private static func run(_ arguments: [String]) throws {
-        guard arguments.count >= 3 else { throw BenchmarkError.usage }
-        switch arguments[0] {
-        case "corpus":
-            let generator = CorpusGenerator(try SeedList.load(path: arguments[1]))
-            let writer = CorpusWriter(generator, directory: arguments[2])
-            for count in arguments.dropFirst(3).compactMap({ Int($0) }) where count > 0 {
-                try writer.write(count: count)
-            }
-        case "build":
-            let started = MonotonicClock.nanoseconds()
-            let statistics = try CorpusCompiler(corpus: CorpusFile(path: arguments[1])).compile(to: arguments[2])
-            print("\(statistics.movieCount) documents, \(Double(MonotonicClock.nanoseconds() - started) / 1e9) s")
-            for section in statistics.sections { print(section.name, section.byteCount) }
-        case "serve":
+        switch (arguments.first, arguments.count) {
+        case ("corpus", 4...): try makeCorpora(arguments)
+        case ("build", 3): try build(corpus: arguments[1], index: arguments[2])
+        case ("serve", 3):
             let queries = try HarnessQuery.load(path: arguments[1])
             let index = try CompiledIndex.open(path: arguments[2], verification: .everything)
-            try HarnessServer(engine: HarnessEngine(index), queries: queries).run()
-        case "first":
-            let index = try CompiledIndex.open(path: arguments[2], verification: .essential)
-            let query = HarnessQuery(words: arguments[1], genre: "", years: nil)
-            let task = HarnessTask(shape: .c2, mode: .bm25, countsTotal: false)
-            print(try HarnessEngine(index).answer(query, task).ids.map(\.description).joined(separator: " "))
+            try HarnessServer(engine: HarnessEngine(index: index), queries: queries).run()
+        case ("first", 3): try first(term: arguments[1], index: arguments[2])
+        case ("log", 3...4):
+            let index = try CompiledIndex.open(path: arguments[2], verification: .everything)
+            let rounds = arguments.count == 4 ? Int(arguments[3]) ?? 1 : 1
+            print(try LogView(index).report(path: arguments[1], rounds: rounds))
+        case ("open", 2): print(try OpeningView(path: arguments[1]).report())
         default: throw BenchmarkError.usage
         }
+    }
+
+    private static func makeCorpora(_ arguments: [String]) throws {
+        let generator = CorpusGenerator(try SeedList.load(path: arguments[1]))
+        let writer = CorpusWriter(generator, directory: arguments[2])
+        for count in arguments.dropFirst(3).compactMap({ Int($0) }) where count > 0 { try writer.write(count: count) }
+    }
+
+    private static func build(corpus: String, index: String) throws {
+        let statistics = try CorpusCompiler(corpus: CorpusFile(path: corpus)).compile(to: index)
+        print("documents\t\(statistics.movieCount)")
+        print("bytes\t\(statistics.byteCount)")
+        for section in statistics.sections { print("section\t\(section.name)\t\(section.byteCount)") }
+    }
+
+    private static func first(term: String, index: String) throws {
+        let index = try CompiledIndex.open(path: index, verification: .essential)
+        let query = HarnessQuery(words: term, genre: "", years: nil)
+        let task = HarnessTask(shape: .c2, mode: .bm25, countsTotal: false)
+        let ids = try HarnessEngine(index: index).answer(query, task).ids
+        print(ids.map(\.description).joined(separator: " "))
     }
 }

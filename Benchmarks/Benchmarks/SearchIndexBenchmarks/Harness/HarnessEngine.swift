@@ -2,43 +2,54 @@ import MovieModel
 import QueryLanguage
 import SearchIndex
 
-/// Asks C-Movie what a peer is asked: typed words only, no completions, no other spellings.
+/// Asks C-Movie what a peer is asked: words as typed only, no completions, no other spellings.
 struct HarnessEngine {
-    private let index: CompiledIndex
-    private let parser: QueryParser
+    /// What is searched.
+    let index: CompiledIndex
 
-    /// Asks the index.
-    init(_ index: CompiledIndex) {
-        self.index = index
-        parser = QueryParser(fields: index.fields)
-    }
+    private static let hitCount = 10
+    private static let missingWord = "zzzzqqqq"
 
     /// The number of matches (of hits, unless the task counts them all) and the ids of the ten first.
     func answer(_ query: HarnessQuery, _ task: HarnessTask) throws -> (count: Int, ids: [MovieID]) {
-        let result = try index.search(request(query, task))
-        if task.mode == .facet { return (result.facets.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }, []) }
+        let words = query.words.split(separator: " ").map { SearchClause.term(field: "title", String($0)) }
+        let result = try index.search(clause(query, task, words), options(task))
+        if task.mode == .facet {
+            return (result.facets.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }, [])
+        }
         return (task.countsTotal ? result.total : result.hits.count, result.hits.map(\.movieID))
     }
 
-    private func request(_ query: HarnessQuery, _ task: HarnessTask) -> SearchRequest {
-        let text = task.mode == .noop ? "\"zzzzqqqq\"" : text(query, task.shape)
-        return SearchRequest(
-            query: parser.parse(text), limit: task.mode == .facet ? 0 : 10,
+    private func options(_ task: HarnessTask) -> SearchOptions {
+        var options = SearchOptions(
+            limit: task.mode == .facet ? 0 : Self.hitCount,
             sort: [SortKey(name: task.mode == .score ? "rating" : "relevance", descending: true)],
             facets: task.mode == .facet ? [.genre] : [])
+        options.countsTotal = task.countsTotal
+        options.highlights = false
+        options.typo = .off
+        options.relax = false
+        return options
     }
 
-    private func text(_ query: HarnessQuery, _ shape: HarnessShape) -> String {
-        let words = query.words.split(separator: " ").map { "\"\($0)\"" }
-        let years = query.years.map { "year:\($0.lowerBound)..\($0.upperBound)" } ?? ""
-        return switch shape {
-        case .c1, .c2, .c3: words.joined(separator: " ")
-        case .c4, .c9: words.joined(separator: " OR ")
-        case .c5: "\"\(query.words)\""
-        case .c6: "\(query.words)*"
-        case .c7: "\(query.words)~1"
-        case .c8: "\(words.joined(separator: " ")) genre:\(CorpusCompiler.code(ofGenre: query.genre)) \(years)"
-        case .c10: "genre:\(CorpusCompiler.code(ofGenre: query.genre)) \(years)"
+    private func clause(_ query: HarnessQuery, _ task: HarnessTask, _ words: [SearchClause]) -> SearchClause {
+        if task.mode == .noop { return .term(field: "title", Self.missingWord) }
+        return switch task.shape {
+        case .c1, .c2: .term(field: "title", query.words)
+        case .c3: .all(words)
+        case .c4, .c9: .any(words)
+        case .c5: .phrase(query.words, forms: .typed)
+        case .c6: .prefix(query.words)
+        case .c7: .fuzzy(query.words, distance: 1, transpositions: false, firstLetterFree: true)
+        case .c8, .c10: .all(words + filters(query))
         }
+    }
+
+    private func filters(_ query: HarnessQuery) -> [SearchClause] {
+        let genre = SearchClause.facet(field: "genre", codes: [CorpusCompiler.code(ofGenre: query.genre)])
+        guard let years = query.years else { return [genre] }
+        let range = NumberRange(
+            lower: NumberBound(Double(years.lowerBound)), upper: NumberBound(Double(years.upperBound)))
+        return [genre, .range(field: "year", range)]
     }
 }
