@@ -14,7 +14,8 @@ public struct SearchReply: Sendable {
         let request = APIRequest(target: target)
         let response: APIResponse
         do throws(Problem) {
-            response = try SearchEndpoint(index: index).respond(to: request, target: RequestTarget(target))
+            response = try SearchEndpoint(index: index, timeBudget: nil).respond(
+                to: request, target: RequestTarget(target))
         } catch {
             response = error.response(to: request)
         }

@@ -11,7 +11,8 @@ struct PageEndpoint {
     func respond(to request: APIRequest, target: RequestTarget) throws(Problem) -> APIResponse {
         var parameters = try SearchParameters(target.query, fields: index.fields)
         parameters.facets = [.genre]
-        let page = SearchPage(try SearchOutcome(parameters, in: index))
-        return pages.response(page).taggedByContent().cached(.generation)
+        let outcome = try SearchOutcome(parameters, in: index)
+        let response = pages.response(SearchPage(outcome))
+        return outcome.result.isIncomplete ? response.cached(.never) : response.taggedByContent().cached(.generation)
     }
 }

@@ -19,7 +19,7 @@ struct SearchDocument {
             json.object("query", query)
             json.object("total") { json in
                 json.member("value", outcome.result.total)
-                json.member("relation", "eq")
+                json.member("relation", outcome.result.isIncomplete ? "gte" : "eq")
             }
             json.object("page", page)
             json.array("results", outcome.result.hits) { $0.hit($1) }
@@ -37,10 +37,9 @@ struct SearchDocument {
         json.member("mode", outcome.parameters.isStrict ? "strict" : "forgiving")
         json.member("matched_by", outcome.result.matchedBy.rawValue)
         json.objects("diagnostics", outcome.diagnostics) { $0.diagnosticMembers($1) }
-        json.member("relaxed", [])
-        json.member("corrections", [])
-        json.key("did_you_mean")
-        json.null()
+        json.member("relaxed", outcome.result.relaxed)
+        json.objects("corrections", outcome.result.corrections) { $0.correctionMembers($1) }
+        json.member("did_you_mean", outcome.result.didYouMean)
         if outcome.parameters.isExplained {
             json.member("tree", query.syntax.description)
             json.member("plan", outcome.result.plan)
@@ -78,7 +77,7 @@ struct SearchDocument {
         json.member("took_ms", Double(outcome.result.tookMicroseconds) / 1000)
         json.member("index_generation", outcome.index.generation)
         json.member("built_at", Timestamp.text(seconds: outcome.index.statistics.builtAt))
-        json.member("incomplete", false)
+        json.member("incomplete", outcome.result.isIncomplete)
         json.member("request_id", requestID)
     }
 }

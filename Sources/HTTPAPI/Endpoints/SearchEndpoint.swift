@@ -1,4 +1,5 @@
 import HTTPTypes
+import MovieModel
 import QueryLanguage
 import SearchIndex
 
@@ -8,6 +9,8 @@ import SearchIndex
 struct SearchEndpoint {
     /// The generation to answer from.
     var index: CompiledIndex
+    /// The time one search may take; `nil` where nobody else waits.
+    var timeBudget: Duration? = .milliseconds(Limits.searchMilliseconds)
 
     /// Answers a request.
     func respond(to request: APIRequest, target: RequestTarget) throws(Problem) -> APIResponse {
@@ -15,12 +18,14 @@ struct SearchEndpoint {
         let tag = tag(of: parameters)
         // The tag says what the reply would be, so a client that holds it costs no search.
         if request.holds(tag) { return finished(APIResponse(.notModified), tag: tag) }
-        let outcome = try SearchOutcome(parameters, in: index)
+        let outcome = try SearchOutcome(parameters, in: index, timeBudget: timeBudget)
         let links = SearchLinks(path: SearchLinks.searchPath, parameters: parameters)
         var response = APIResponse(
             type: "application/json",
             body: SearchDocument(outcome: outcome, links: links, requestID: request.requestID).json)
         response.headers[.link] = Self.linkField(outcome, links)
+        // Another try may find everything, so half an answer is nobody's to keep.
+        if outcome.result.isIncomplete { return response.cached(.never) }
         return finished(response, tag: tag)
     }
 

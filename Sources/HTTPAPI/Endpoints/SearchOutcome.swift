@@ -12,12 +12,19 @@ struct SearchOutcome: Sendable {
     var result: SearchResult
 
     /// Searches. Only a file that was not verified when it was opened can be found damaged now.
-    init(_ parameters: SearchParameters, in index: CompiledIndex) throws(Problem) {
+    ///
+    /// - Parameter timeBudget: the time the search may take, `nil` for all it needs.
+    init(
+        _ parameters: SearchParameters, in index: CompiledIndex,
+        timeBudget: Duration? = .milliseconds(Limits.searchMilliseconds)
+    ) throws(Problem) {
         self.parameters = parameters
         self.index = index
-        let request = SearchRequest(
+        var request = SearchRequest(
             query: parameters.query, offset: parameters.offset, limit: parameters.pageSize, sort: parameters.sort,
             facets: parameters.facets, explain: parameters.isExplained)
+        request.relax = !parameters.isStrict
+        request.timeBudget = timeBudget
         do throws(IndexError) {
             result = try index.search(request)
         } catch {

@@ -1,4 +1,5 @@
 import QueryLanguage
+import SearchIndex
 
 extension JSONWriter {
     /// Writes the members of a diagnostic of a query.
@@ -19,6 +20,14 @@ extension JSONWriter {
             null()
         }
         member("docs", diagnostic.docs)
+    }
+
+    /// Writes the members of a word that was found in another spelling.
+    mutating func correctionMembers(_ correction: Correction) {
+        member("from", correction.from)
+        member("to", correction.to)
+        span("span", correction.span.scalars)
+        span("utf16", correction.span.utf16)
     }
 
     private mutating func span(_ name: String, _ range: Range<Int>) {
