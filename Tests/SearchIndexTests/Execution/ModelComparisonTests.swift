@@ -17,7 +17,7 @@ import Testing
         try fixture.index.check()
         for _ in 0..<100 {
             let query = parser.parse(RandomQuery.text(using: &random))
-            let findings = model.findings(query)
+            let findings = model.findings(query, typo: .off, relax: false)
             for _ in 0..<4 {
                 let request = RandomRequest.request(query, using: &random)
                 let found = ModelAnswer(fixture.index.found(request))

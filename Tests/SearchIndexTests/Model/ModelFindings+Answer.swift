@@ -81,13 +81,10 @@ extension ModelFindings {
         case .run(let run):
             let titles = movie.titles
             for slot in run.slots.indices where !run.text.has(slot, in: titles) {
-                switch run.carrier(slot, movie) {
-                case .genre:
-                    let genre = model.vocabulary.genres.first { $0.code == run.slots[slot].genre }
-                    return ("genre", genre?.label ?? "")
-                case .name(let field): return (field, run.slots[slot].word)
-                case .completion, nil: break
-                }
+                if movie.hasTyped(run.slots[slot].completions) { continue }
+                guard let (field, code) = run.carrier(slot, movie) else { continue }
+                let genre = field == "genre" ? model.vocabulary.genres.first { $0.code == code } : nil
+                return (field, genre?.label ?? code)
             }
             return nil
         default: return nil

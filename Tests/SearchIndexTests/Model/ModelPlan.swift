@@ -28,6 +28,11 @@ struct ModelPlan {
     var prefixes: [String] = []
     /// The codes of what planning reports.
     var diagnostics: [String] = []
+    /// The words let go.
+    var relaxed: [String] = []
+    /// `from -> to` of each word found in another spelling only.
+    var corrections: [String] = []
+    var didYouMean: String?
 
     /// All conditions.
     var root: ModelClause { .all(conditions.map(\.clause)) }

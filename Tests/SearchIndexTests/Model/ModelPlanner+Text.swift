@@ -8,7 +8,7 @@ extension ModelPlanner {
     mutating func text(_ clause: TextClause) -> ModelClause {
         let kinds = ModelField.kinds(clause.field)
         switch clause.match {
-        case .word(let text, _): return fieldWords(text, clause.field, kinds)
+        case .word(let text, let fuzz): return fieldWords(text, clause.field, kinds, fuzz: fuzz ?? 0)
         case .phrase(let text, let slop, let lastIsPrefix):
             return phrase(text, clause.field, slop: slop, lastIsPrefix: lastIsPrefix)
         case .prefix(let text):
@@ -35,17 +35,24 @@ extension ModelPlanner {
         ModelField.kinds(field).map { .words(words, kinds: $0) } ?? .names(words, field: field ?? "", text: text)
     }
 
-    private mutating func fieldWords(_ text: String, _ field: String?, _ kinds: TitleKinds?) -> ModelClause {
+    private mutating func fieldWords(
+        _ text: String, _ field: String?, _ kinds: TitleKinds?, fuzz: Int
+    ) -> ModelClause {
+        let read = model.text(text, forNames: kinds == nil)
         guard let kinds else {
-            let read = model.text(text, forNames: true)
             return .all(
-                read.tokens.indices.map { .names(read.terms(of: $0), field: field ?? "", text: read.tokens[$0].text) })
+                read.tokens.indices.map { index in
+                    let near = model.typos(of: read.tokens[index].text, limit: fuzz, among: model.nameCounts)
+                    let terms = read.terms(of: index).union(near.map(\.term))
+                    return .names(terms, field: field ?? "", text: read.tokens[index].text)
+                })
         }
         note(text)
-        let read = model.text(text)
         guard !read.tokens.isEmpty else { return .everything }
-        let slots = read.tokens.map { ModelRun.Slot(word: $0.text, isRequired: true) }
-        return .run(ModelRun(read, kinds: kinds, slots: slots, boost: 0))
+        let slots = read.tokens.map { token in
+            ModelRun.Slot(word: token.text, isRequired: true, typos: model.typos(of: token.text, limit: fuzz))
+        }
+        return .run(ModelRun(text: read, kinds: kinds, slots: slots, boost: 0))
     }
 
     // MARK: Phrases

@@ -6,60 +6,71 @@ import TextAnalysis
 extension ModelPlanner {
     /// The words as a run, and each phrase as a condition.
     mutating func words(_ pieces: [ModelPiece]) -> [ModelClause] {
-        guard let run = run(pieces, isHinted: false) else { return [] }
+        guard let run = run(pieces) else { return [] }
         return [.run(run)] + pieces.filter { !$0.isWord }.map { phrase($0) }
     }
 
-    mutating func run(_ pieces: [ModelPiece], isHinted: Bool) -> ModelRun? {
+    /// The words of a conjunction with all that may carry them.
+    mutating func run(_ pieces: [ModelPiece]) -> ModelRun? {
+        guard var run = plainRun(pieces) else { return nil }
+        for slot in run.slots.indices where pieces[run.slots[slot].piece].isFreeWord {
+            run.slots[slot].name = model.nameTerms[run.slots[slot].word]
+        }
+        addGenres(&run)
+        addCompletions(&run)
+        addTypos(&run)
+        return run
+    }
+
+    /// The words with nothing but titles to carry them.
+    mutating func plainRun(_ pieces: [ModelPiece]) -> ModelRun? {
         let text = pieces.map(\.text).joined(separator: " ")
         let read = model.text(text)
         guard !read.tokens.isEmpty else { return nil }
         note(text)
-        let owners = read.tokens.map { Self.owner(of: $0, pieces) }
-        var slots = read.tokens.indices.map {
-            ModelRun.Slot(word: read.tokens[$0].text, isRequired: owners[$0].isWord)
+        let slots = read.tokens.map { token in
+            let piece = Self.owner(of: token, pieces)
+            return ModelRun.Slot(word: token.text, piece: piece, isRequired: pieces[piece].isWord)
         }
-        if !isHinted { addCarriers(&slots, owners) }
-        return ModelRun(read, kinds: .all, slots: slots, boost: pieces.reduce(0) { $0 + $1.boost - 1 })
+        return ModelRun(
+            text: read, kinds: .all, slots: slots, boost: pieces.reduce(0) { $0 + $1.boost - 1 }, pieces: pieces)
     }
 
-    private static func owner(of token: Token, _ pieces: [ModelPiece]) -> ModelPiece {
+    private static func owner(of token: Token, _ pieces: [ModelPiece]) -> Int {
         var end = 0
-        for piece in pieces {
+        for (index, piece) in pieces.enumerated() {
             end += piece.text.unicodeScalars.count + 1
-            if token.range.lowerBound < end { return piece }
+            if token.range.lowerBound < end { return index }
         }
-        return pieces[pieces.count - 1]
-    }
-
-    private mutating func addCarriers(_ slots: inout [ModelRun.Slot], _ owners: [ModelPiece]) {
-        for index in slots.indices where owners[index].isFreeWord {
-            slots[index].name = model.terms.number(of: slots[index].word)
-        }
-        addGenres(&slots, owners)
-        guard let last = slots.indices.last, owners[last].span == lastWord else { return }
-        let word = slots[last].word
-        guard word.unicodeScalars.count > 1 else { return }
-        plan.prefixes.append(word)
-        slots[last].completions = model.terms.numbers(beginning: word).filter { model.terms.texts[$0] != word }
+        return pieces.count - 1
     }
 
     /// The longest genre name from each word on, so that `science fiction` is one.
-    private mutating func addGenres(_ slots: inout [ModelRun.Slot], _ owners: [ModelPiece]) {
+    private mutating func addGenres(_ run: inout ModelRun) {
         var first = 0
-        while first < slots.count {
-            let ends = (first + 1...slots.count).reversed().filter { end in
-                owners[first..<end].allSatisfy(\.isFreeWord)
-                    && model.genres[slots[first..<end].map(\.word).joined(separator: " ")] != nil
+        while first < run.slots.count {
+            let ends = (first + 1...run.slots.count).reversed().filter { end in
+                run.slots[first..<end].allSatisfy { run.pieces[$0.piece].isFreeWord }
+                    && model.genres[run.slots[first..<end].map(\.word).joined(separator: " ")] != nil
             }
             guard let end = ends.first else {
                 first += 1
                 continue
             }
-            let genre = model.genres[slots[first..<end].map(\.word).joined(separator: " ")]
-            for index in first..<end { slots[index].genre = genre }
+            let genre = model.genres[run.slots[first..<end].map(\.word).joined(separator: " ")]
+            for index in first..<end { run.slots[index].genre = genre }
             plan.diagnostics.append("genre_word")
             first = end
         }
+    }
+
+    /// The last word of the query may be the beginning of one.
+    private mutating func addCompletions(_ run: inout ModelRun) {
+        guard let last = run.slots.indices.last, run.pieces[run.slots[last].piece].span == lastWord else { return }
+        let word = run.slots[last].word
+        guard word.unicodeScalars.count > 1 else { return }
+        plan.prefixes.append(word)
+        run.slots[last].completions = model.terms.numbers(beginning: word)
+            .filter { model.terms.texts[$0] != word && model.documentCount(of: $0) > 0 }
     }
 }

@@ -7,22 +7,24 @@ import TextAnalysis
 struct ModelPlanner {
     let model: SlowModel
     let query: ParsedQuery
+    let typo: TypoMode
+    let relax: Bool
     var plan = ModelPlan()
+    /// Whether what is read now is excluded.
+    var isExcluded = false
     let lastWord: Span?
 
-    static func plan(_ query: ParsedQuery, _ model: SlowModel) -> ModelPlan {
-        var planner = ModelPlanner(model: model, query: query)
-        return planner.read()
-    }
-
-    private init(model: SlowModel, query: ParsedQuery) {
+    init(_ query: ParsedQuery, typo: TypoMode, relax: Bool, model: SlowModel) {
         self.model = model
         self.query = query
+        self.typo = typo
+        self.relax = relax
         lastWord = query.syntax.lastWordSpan
     }
 
-    private mutating func read() -> ModelPlan {
-        plan.conditions = conditions(query.syntax.conjuncts)
+    /// Reads the query.
+    mutating func read() -> ModelPlan {
+        plan.conditions = rootConditions()
         plan.hasText = query.hasText
         plan.sort = query.sort
         plan.literalKeys = ModelTitle.keys(of: query.text)
@@ -30,7 +32,7 @@ struct ModelPlanner {
         if case .identifier = query.syntax.kind { plan.isIdentifier = true }
         if let year = query.yearHint?.year {
             plan.hintYear = year
-            plan.hinted = run(query.syntaxWithHint.conjuncts.compactMap(ModelPiece.init), isHinted: true)
+            plan.hinted = plainRun(query.syntaxWithHint.conjuncts.compactMap(ModelPiece.init))
             let key = TitleKey.surface(query.text)
             plan.isHintInLiteral = key.hasSuffix(String(year)) || key.hasSuffix("(\(year))")
         }
@@ -40,8 +42,8 @@ struct ModelPlanner {
     // MARK: Clauses
 
     /// The bare words and phrases together, then every other operand.
-    private mutating func conditions(_ operands: [QuerySyntax]) -> [ModelPlan.Condition] {
-        let words = words(operands.compactMap(ModelPiece.init)).map { ModelPlan.Condition(clause: $0) }
+    mutating func conditions(_ operands: [QuerySyntax], _ pieces: [ModelPiece]) -> [ModelPlan.Condition] {
+        let words = words(pieces).map { ModelPlan.Condition(clause: $0) }
         let others = operands.filter { ModelPiece($0) == nil }.map { operand in
             let (facet, selected) = Self.facet(operand)
             return ModelPlan.Condition(clause: clause(operand), facet: facet, selected: selected)
@@ -65,12 +67,13 @@ struct ModelPlanner {
         switch syntax.kind {
         case .everything: return .everything
         case .nothing: return .nothing
-        case .and(let operands): return .all(conditions(operands).map(\.clause))
+        case .and(let operands): return .all(conditions(operands, operands.compactMap(ModelPiece.init)).map(\.clause))
         case .or(let operands): return .any(operands.map { clause($0) })
         case .not(let operand):
-            let (words, prefixes) = (plan.words, plan.prefixes)
+            let (words, prefixes, wasExcluded) = (plan.words, plan.prefixes, isExcluded)
+            isExcluded = true
             let excluded = clause(operand)
-            (plan.words, plan.prefixes) = (words, prefixes)
+            (plan.words, plan.prefixes, isExcluded) = (words, prefixes, wasExcluded)
             return .not(excluded)
         case .text(let clause):
             return ModelPiece(syntax).map { .all(words([$0])) } ?? text(clause)

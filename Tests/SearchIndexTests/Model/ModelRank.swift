@@ -26,7 +26,8 @@ struct ModelRank {
         hint = fit.endsInHint ? 0 : Self.hint(movie, plan)
         prior = movie.prior
         order = [
-            isPinned ? -1 : Double(max(2, fit.tier)), fit.tier > 2 && fit.isEquivalent ? 1 : 0, -fit.boost,
+            isPinned ? -1 : Double(max(2, fit.tier)), -Double(fit.level), fit.tier > 2 && fit.isEquivalent ? 1 : 0,
+            -fit.boost,
             Double(hint), -(prior - fit.loss),
         ]
     }

@@ -3,10 +3,12 @@ import TextAnalysis
 @testable import SearchIndex
 
 /// The words and phrases of one conjunction, each with what else may carry it.
-final class ModelRun {
+struct ModelRun {
     /// A token of the run.
     struct Slot {
         var word: String
+        /// The place of its piece among those of the run.
+        var piece = 0
         /// Whether it must be found here; a quoted word is found by its phrase.
         var isRequired: Bool
         /// Whether people and keywords may carry it, by the number of the word.
@@ -15,8 +17,22 @@ final class ModelRun {
         var genre: String?
         /// The words it begins.
         var completions: Set<Int> = []
-        /// The edits between it and the words it may have been meant for.
-        var typos: [Int: Int] = [:]
+        /// The words it may have been meant for, the nearest first.
+        var typos: [ModelTypo] = []
+        /// Whether it got its typos because the words together found next to nothing.
+        var isExpandedLate = false
+        /// The words it is when a space is put into it.
+        var splits: [ModelSplit] = []
+        /// The word it is together with the next slot.
+        var join: Int?
+    }
+
+    /// What each slot is worth when not all of them need match.
+    struct Cover {
+        var weights: [Int]
+        /// The least weight of a match.
+        var minimum: Int
+        var total: Int { weights.reduce(0, +) }
     }
 
     let text: ModelText
@@ -24,11 +40,18 @@ final class ModelRun {
     var slots: [Slot]
     /// The boosts of its words above 1.
     let boost: Double
+    var pieces: [ModelPiece] = []
+    var cover: Cover?
+}
 
-    init(_ text: ModelText, kinds: TitleKinds, slots: [Slot], boost: Double) {
-        self.text = text
-        self.kinds = kinds
-        self.slots = slots
-        self.boost = boost
-    }
+/// A word near a word of the query.
+struct ModelTypo {
+    var term: Int
+    var distance: Int
+}
+
+/// Two words that one word of the query may have been.
+struct ModelSplit {
+    var first: Int
+    var second: Int
 }

@@ -94,13 +94,33 @@ struct ModelText {
             for gram in title.grams where unit.matches(gram) {
                 let skipped = place.map { gram.position - $0 } ?? 0
                 guard skipped >= 0, skipped <= slop else { continue }
-                let step = unit.isBigram && !unit.isPrefix ? unit.to - unit.from : gram.length
                 let next = Way(
-                    start: place == nil ? gram.position : way.start, end: gram.position + step,
+                    start: place == nil ? gram.position : way.start, end: gram.position + Self.step(unit, gram),
                     isTyped: way.isTyped && unit.isToken && gram.isTyped)
                 visit(from: unit.to, title, at: next.end, slop: slop - skipped, way: next, &found)
             }
         }
+    }
+}
+
+extension ModelText {
+    /// Whether something that ends before a token and something that begins with it stand side by side in a title.
+    func meets(at token: Int, in title: ModelTitle) -> Bool {
+        let node = tokens[token].position
+        for left in units where left.to == node {
+            for first in title.grams where left.matches(first) {
+                let end = first.position + Self.step(left, first)
+                for right in units where right.from == node {
+                    for second in title.grams where second.position == end && right.matches(second) { return true }
+                }
+            }
+        }
+        return false
+    }
+
+    /// The positions a title moves on when a unit matches.
+    fileprivate static func step(_ unit: Unit, _ gram: ModelGram) -> Int {
+        unit.isBigram && !unit.isPrefix ? unit.to - unit.from : gram.length
     }
 }
 

@@ -34,21 +34,33 @@ extension ModelPhrase {
     /// The phrase as words that decide the tier.
     fileprivate var run: ModelRun {
         let slots = inTitles.tokens.map { ModelRun.Slot(word: $0.text, isRequired: true) }
-        return ModelRun(inTitles, kinds: kinds, slots: slots, boost: 0)
+        return ModelRun(text: inTitles, kinds: kinds, slots: slots, boost: 0)
     }
 }
 
 extension ModelRun {
     /// How a movie that has every word fits.
     func fit(_ movie: ModelMovie) -> ModelFit {
-        let titles = movie.titles(kinds)
-        let carried = slots.indices.filter { !text.has($0, in: titles) }
-        var fit =
-            carried.isEmpty
-            ? inOrder(movie) ?? anyOrder(movie)
-            : ModelFit(tier: carried.allSatisfy { carrier($0, movie) == .completion } ? 6 : 9)
+        var fit = cover == nil ? fit(of: need(movie), movie) : ModelFit(tier: 10, level: level(movie))
         fit.boost = boost
         return fit
+    }
+
+    private func fit(of need: Need, _ movie: ModelMovie) -> ModelFit {
+        if need == Need() { return inOrder(movie) ?? anyOrder(movie) }
+        if need.other > 0 { return ModelFit(tier: 9) }
+        return ModelFit(tier: need.edits == 0 ? 6 : need.edits == 1 ? 7 : 8)
+    }
+
+    /// How much of the words a movie covers, in sixteenths of all of them; neighbours in order count more.
+    private func level(_ movie: ModelMovie) -> Int {
+        guard let cover, cover.total > 0 else { return 0 }
+        var sum = weight(movie)
+        for slot in slots.indices.dropFirst()
+        where movie.titles(kinds).contains(where: { text.meets(at: slot, in: $0) }) {
+            sum += (cover.weights[slot - 1] + cover.weights[slot]) / 8
+        }
+        return sum * 16 / cover.total
     }
 
     /// How a movie fits if one title holds every word and ends in the last one.

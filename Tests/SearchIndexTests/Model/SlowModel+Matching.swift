@@ -16,7 +16,7 @@ extension SlowModel {
         case .run(let run): return run.matches(movie)
         case .phrase(let phrase): return phrase.matches(movie)
         case .words(let words, let kinds):
-            return movie.titles(kinds).contains { $0.grams.contains { $0.isTyped && words.contains($0.term) } }
+            return movie.hasTyped(words, kinds)
         case .names(let words, let field, _):
             return movie.names(field).contains { $0.grams.contains { words.contains($0.term) } }
         case .name(let text, let field):
@@ -45,13 +45,6 @@ extension SlowModel {
     }
 }
 
-extension ModelMovie {
-    /// Its titles of some kinds.
-    func titles(_ kinds: TitleKinds) -> [ModelTitle] {
-        kinds == .all ? titles : titles.filter { !$0.kinds.isDisjoint(with: kinds) }
-    }
-}
-
 extension ModelPhrase {
     /// Whether the phrase stands in a title or name of a movie.
     func matches(_ movie: ModelMovie) -> Bool {
@@ -63,42 +56,5 @@ extension ModelPhrase {
         inTitles.ways(in: title, slop: slop).contains {
             !isWhole || (title.shape.isStart($0.start) && title.shape.isEnd($0.end))
         }
-    }
-}
-
-extension ModelRun {
-    /// What carries a word that no title holds.
-    enum Carrier: Equatable {
-        case completion
-        case genre
-        case name(field: String)
-    }
-
-    /// Whether every word is in a title or carried otherwise.
-    func matches(_ movie: ModelMovie) -> Bool {
-        let titles = movie.titles(kinds)
-        return slots.indices.allSatisfy {
-            !slots[$0].isRequired || text.has($0, in: titles) || carrier($0, movie) != nil
-        }
-    }
-
-    /// What else than a title that has the word carries it, the best first.
-    func carrier(_ slot: Int, _ movie: ModelMovie) -> Carrier? {
-        let slot = slots[slot]
-        if !slot.completions.isEmpty, movie.hasTyped(slot.completions) { return .completion }
-        if let genre = slot.genre, movie.movie.genres.contains(genre) { return .genre }
-        guard let name = slot.name else { return nil }
-        for (field, values) in movie.names
-        where values.contains(where: { $0.grams.contains { $0.term == name } }) {
-            return .name(field: field)
-        }
-        return nil
-    }
-}
-
-extension ModelMovie {
-    /// Whether a title has one of some words, as written.
-    func hasTyped(_ words: Set<Int>) -> Bool {
-        titles.contains { $0.grams.contains { $0.isTyped && words.contains($0.term) } }
     }
 }

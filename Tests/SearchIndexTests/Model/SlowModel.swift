@@ -11,6 +11,12 @@ final class SlowModel {
     let terms: ModelTerms
     /// Genre codes by every folded spelling.
     let genres: [String: String]
+    /// The movies with each word of titles, as written.
+    let typedCounts: [Int: Int]
+    /// The words of names and keywords.
+    let nameTerms: [String: Int]
+    /// The movies with each of them.
+    let nameCounts: [Int: Int]
     private var texts: [TextKey: ModelText] = [:]
 
     private struct TextKey: Hashable {
@@ -25,10 +31,20 @@ final class SlowModel {
         self.movies = movies.sorted(by: StaticRankModel.precedes)
             .map { ModelMovie($0, vocabulary: vocabulary, terms: terms) }
         self.vocabulary = vocabulary
+        typedCounts = Self.counts(self.movies) { $0.titles.flatMap { $0.grams.filter(\.isTyped) } }
+        nameCounts = Self.counts(self.movies) { $0.names.flatMap { $0.values.flatMap(\.grams) } }
+        nameTerms = Dictionary(uniqueKeysWithValues: nameCounts.keys.map { (terms.texts[$0], $0) })
         let spellings = vocabulary.genres.flatMap { genre in
             ([genre.code, genre.label] + genre.aliases).map { (Folding.folded($0), genre.code) }
         }
         genres = Dictionary(spellings, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The movies that have each word.
+    private static func counts(_ movies: [ModelMovie], _ grams: (ModelMovie) -> [ModelGram]) -> [Int: Int] {
+        var counts: [Int: Int] = [:]
+        for movie in movies { for term in Set(grams(movie).map(\.term)) { counts[term, default: 0] += 1 } }
+        return counts
     }
 
     /// A query text, analyzed once.
@@ -41,5 +57,8 @@ final class SlowModel {
     }
 
     /// What a query finds, for any number of requests.
-    func findings(_ query: ParsedQuery) -> ModelFindings { ModelFindings(ModelPlanner.plan(query, self), model: self) }
+    func findings(_ query: ParsedQuery, typo: TypoMode, relax: Bool) -> ModelFindings {
+        var planner = ModelPlanner(query, typo: typo, relax: relax, model: self)
+        return ModelFindings(planner.read(), model: self)
+    }
 }
