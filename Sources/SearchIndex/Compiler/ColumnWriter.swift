@@ -1,39 +1,80 @@
+import MovieModel
+
 /// Writes columns, each in the narrowest form that gives its values back exactly.
+///
+/// Columns of identical values share their bytes.
 struct ColumnWriter {
     private var layouts: [ColumnLayout] = []
     private var data: [[UInt8]] = []
+    /// The number in ``data`` of each column.
+    private var numbers: [Int] = []
+    private var numbersByHash: [UInt64: [Int]] = [:]
 
     /// Adds a column; `nan` is no value.
     mutating func add(_ name: String, _ values: [Double]) {
+        let extent = ColumnExtent(values)
+        if let constant = extent.constant(name) { return add(constant, []) }
         for scale in [1, 10, 100] as [UInt32] {
-            if let (layout, bytes) = Self.integers(name, values, scale: scale) {
-                layouts.append(layout)
-                return data.append(bytes)
-            }
+            if let (layout, bytes) = Self.integers(name, values, scale: scale, extent) { return add(layout, bytes) }
         }
-        var writer = ByteWriter()
         let isFloat = values.allSatisfy { $0.isNaN || Double(Float($0)) == $0 }
+        var writer = ByteWriter()
         for value in values {
             if isFloat { writer.append(Float(value).bitPattern) } else { writer.append(value.bitPattern) }
         }
-        layouts.append(ColumnLayout(name: name, encoding: isFloat ? .float : .double, scale: 1, base: 0, offset: 0))
-        data.append(writer.bytes)
+        add(extent.layout(name, isFloat ? .float : .double, width: isFloat ? 32 : 64), writer.bytes)
     }
 
-    /// The section: the directory, then each column's values from an aligned offset on.
+    /// Adds a column of identities, which every movie has and which may be greater than a floating-point number holds.
+    mutating func add(_ name: String, identities: [Int64]) {
+        guard let least = identities.min(), let greatest = identities.max() else { return add(name, []) }
+        let extent = ColumnExtent(
+            least: Double(least), greatest: Double(greatest), valuedCount: identities.count, count: identities.count)
+        let span = UInt64(bitPattern: greatest) &- UInt64(bitPattern: least)
+        guard span < UInt64(UInt32.max) else {
+            var writer = ByteWriter()
+            for identity in identities { writer.append(UInt64(bitPattern: identity) &- UInt64(bitPattern: least)) }
+            var layout = extent.layout(name, .long, width: 64)
+            layout.base = least
+            return add(layout, writer.bytes)
+        }
+        let raws = identities.map { UInt32(truncatingIfNeeded: $0 &- least) }
+        let (layout, bytes) = Self.encoded(raws, extent.layout(name, .word, width: 32), base: least, span: UInt32(span))
+        add(layout, bytes)
+    }
+
+    /// The section: the length of the directory, the directory, then the values from aligned offsets on.
     func encoded() -> [UInt8] {
-        var offset = IndexFormat.aligned(directory(layouts).count)
+        var offset = IndexFormat.aligned(4 + directory(layouts).count)
+        var offsets: [Int] = []
+        for bytes in data {
+            offsets.append(offset)
+            offset = IndexFormat.aligned(offset + bytes.count)
+        }
         var placed = layouts
-        for index in placed.indices {
-            placed[index].offset = offset
-            offset = IndexFormat.aligned(offset + data[index].count)
+        for index in placed.indices where placed[index].encoding != .constant {
+            placed[index].offset = offsets[numbers[index]]
         }
-        var section = directory(placed)
-        for (layout, bytes) in zip(placed, data) {
-            section.append(contentsOf: repeatElement(0, count: layout.offset - section.count))
-            section.append(contentsOf: bytes)
+        let directory = directory(placed)
+        var section = ByteWriter()
+        section.append(UInt32(directory.count))
+        section.append(directory)
+        for (offset, bytes) in zip(offsets, data) where !bytes.isEmpty {
+            section.append(repeatElement(0, count: offset - section.count))
+            section.append(bytes)
         }
-        return section
+        return section.bytes
+    }
+
+    private mutating func add(_ layout: ColumnLayout, _ bytes: [UInt8]) {
+        layouts.append(layout)
+        let hash = bytes.withUnsafeBytes { XXHash64.hash($0) }
+        let same = numbersByHash[hash]?.first { data[$0] == bytes }
+        if same == nil {
+            numbersByHash[hash, default: []].append(data.count)
+            data.append(bytes)
+        }
+        numbers.append(same ?? data.count - 1)
     }
 
     private func directory(_ layouts: [ColumnLayout]) -> [UInt8] {
@@ -45,30 +86,41 @@ struct ColumnWriter {
 
     /// The values as scaled integers above their minimum, or `nil` if that would change one.
     private static func integers(
-        _ name: String, _ values: [Double], scale: UInt32
+        _ name: String, _ values: [Double], scale: UInt32, _ extent: ColumnExtent
     ) -> (ColumnLayout, [UInt8])? {
-        var (least, most) = (Int64.max, Int64.min)
+        let factor = Double(scale)
         for value in values where !value.isNaN {
-            let scaled = (value * Double(scale)).rounded()
-            guard abs(scaled) < 1e15, scaled / Double(scale) == value, value != 0 || value.sign == .plus else {
-                return nil
-            }
-            least = min(least, Int64(scaled))
-            most = max(most, Int64(scaled))
+            let scaled = (value * factor).rounded()
+            guard abs(scaled) < 1e15, scaled / factor == value, value != 0 || value.sign == .plus else { return nil }
         }
-        if least > most { (least, most) = (0, 0) }
-        let encodings: [ColumnLayout.Encoding] = [.byte, .short, .word]
-        guard let encoding = encodings.first(where: { most - least < Int64($0.missing) }) else { return nil }
-        let layout = ColumnLayout(name: name, encoding: encoding, scale: scale, base: least, offset: 0)
+        let (least, greatest) = (
+            Int64((extent.least * factor).rounded()), Int64((extent.greatest * factor).rounded())
+        )
+        guard greatest - least < Int64(UInt32.max) else { return nil }
+        let raws = values.map { $0.isNaN ? .max : UInt32(Int64(($0 * factor).rounded()) - least) }
+        var layout = extent.layout(name, .word, width: 32)
+        layout.scale = scale
+        return encoded(raws, layout, base: least, span: UInt32(greatest - least))
+    }
+
+    /// Integers of at most `span` in the narrowest width that leaves all bits set for no value.
+    private static func encoded(
+        _ raws: [UInt32], _ layout: ColumnLayout, base: Int64, span: UInt32
+    ) -> (ColumnLayout, [UInt8]) {
+        var layout = layout
+        layout.base = base
+        let bits = 32 - (span + 1).leadingZeroBitCount  // One more than `span` must fit, for no value.
+        (layout.encoding, layout.width) =
+            bits <= 8 ? (.byte, 8) : bits <= 16 ? (.short, 16) : bits <= 28 ? (.packed, UInt8(bits)) : (.word, 32)
         var writer = ByteWriter()
-        for value in values {
-            let raw =
-                value.isNaN ? encoding.missing : UInt32(Int64((value * Double(scale)).rounded()) - least)
-            switch encoding {
-            case .byte: writer.append(UInt8(truncatingIfNeeded: raw))
-            case .short: writer.append(UInt16(truncatingIfNeeded: raw))
-            case .word, .float, .double: writer.append(raw)
-            }
+        switch layout.encoding {
+        case .byte: for raw in raws { writer.append(UInt8(truncatingIfNeeded: raw)) }
+        case .short: for raw in raws { writer.append(UInt16(truncatingIfNeeded: raw)) }
+        case .packed:
+            let mask = layout.missing
+            BitPacking.append(raws.lazy.map { $0 & mask }, width: bits, to: &writer)
+            writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
+        case .word, .constant, .long, .float, .double: for raw in raws { writer.append(raw) }
         }
         return (layout, writer.bytes)
     }

@@ -33,7 +33,6 @@ struct IndexAssembly {
         try file.section(.termBlocks, postings.dictionary.blocks.bytes)
         try file.section(.documentLists, postings.documents.bytes.bytes)
         try file.section(.positionLists, postings.positions.bytes.bytes)
-        try file.section(.movies, encodedMovies())
         try write(titles, to: file)
         try writeColumns(to: file)
         try writeDocuments(to: file)
@@ -126,29 +125,25 @@ struct IndexAssembly {
 
     // MARK: Columns and documents
 
-    /// The id of every document, then the documents by id.
-    private func encodedMovies() -> [UInt8] {
-        var writer = ByteWriter()
-        let ids = order.map { compiler.movies[$0].id }
-        for id in ids { writer.append(id.number) }
-        for document in ids.indices.sorted(by: { ids[$0] < ids[$1] }) { writer.append(UInt32(document)) }
-        return writer.bytes
-    }
-
     private func writeColumns(to file: IndexFileWriter) throws(IndexError) {
         var columns = ColumnWriter()
-        let ids = order.map { compiler.movies[$0].id }
-        var permutations: [[UInt8]] = []
-        for name in compiler.columns.names {
-            let isTitle = name == SortColumn.title.rawValue
-            let values = isTitle ? titleRanks() : compiler.columns.column(name, order: order)
-            columns.add(name, values)
-            if SortColumn(rawValue: name) != nil { permutations.append(PermutationWriter.encoded(values, ids: ids)) }
+        var permutations = PermutationWriter()
+        for key in SortColumn.allCases {
+            if key == .added {
+                let ids = order.map { compiler.movies[$0].id.number }
+                columns.add(key.rawValue, identities: ids)
+                permutations.add(identities: ids)
+            } else {
+                let values = key == .title ? titleRanks() : compiler.columns.column(key.rawValue, order: order)
+                columns.add(key.rawValue, values)
+                permutations.add(values)
+            }
+        }
+        for name in compiler.columns.names where SortColumn(rawValue: name) == nil {
+            columns.add(name, compiler.columns.column(name, order: order))
         }
         try file.section(.columns, columns.encoded())
-        file.begin()
-        for permutation in permutations { try file.append(permutation) }
-        try file.end(.permutations)
+        try file.section(.permutations, permutations.encoded())
     }
 
     /// The place of each document among the distinct title keys.

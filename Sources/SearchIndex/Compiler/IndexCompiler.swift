@@ -56,7 +56,7 @@ public final class IndexCompiler {
 
     /// The columns in file order.
     static func columnNames(for vocabulary: IndexVocabulary) -> [String] {
-        SortColumn.allCases.map(\.rawValue) + ["providers", "prior"]
+        SortColumn.allCases.map(\.rawValue) + ["low", "high", "providers"]
             + vocabulary.providers.flatMap { [$0.id.code, "\($0.id.code).votes"] }
     }
 
@@ -123,15 +123,16 @@ public final class IndexCompiler {
         columns.beginMovie()
         let total = movie.rating.total
         columns.set("rating", total.value)
+        // The bounds are stored as they are shown.
+        columns.set("low", (total.low * 10).rounded() / 10)
+        columns.set("high", (total.high * 10).rounded() / 10)
         for category in RatingCategory.allCases { columns.set(category.rawValue, movie.value(of: category)) }
         columns.set("year", movie.year.map(Double.init))
         columns.set("votes", Double(total.voteCount))
         columns.set("runtime", movie.runtime.map(Double.init))
         columns.set("spread", movie.spread(in: vocabulary).map(Double.init))
         columns.set("confidence", Double(HitDocument.percent(total.confidence)))
-        columns.set("added", Double(movie.id.number))
         columns.set("providers", Double(total.providerCount))
-        columns.set("prior", Double(movie.prior))
         for rating in movie.providerRatings where providers.contains(rating.provider) {
             columns.set(rating.provider.code, rating.value)
             columns.set("\(rating.provider.code).votes", rating.votes.map(Double.init))

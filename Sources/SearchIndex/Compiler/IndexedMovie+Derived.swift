@@ -35,9 +35,6 @@ extension IndexedMovie {
     /// The display title.
     var displayTitle: String { titles.first { $0.kind == .display }?.text ?? titles.first?.text ?? "" }
 
-    /// The belief in a movie from its votes alone, `log10(1 + votes)`.
-    var prior: Float { StaticRank.prior(votes: rating.total.voteCount) }
-
     /// The largest minus the smallest provider rating, on 0…100, rounded; `nil` below two ratings.
     func spread(in vocabulary: IndexVocabulary) -> Int? {
         let shares = providerRatings.compactMap { rating -> Double? in

@@ -1,25 +1,95 @@
 import MovieModel
 
 /// Writes the documents in the order of each sortable column.
-enum PermutationWriter {
-    private struct Entry {
-        var value: Double
-        var id: Int64
-        var document: UInt32
+///
+/// An order that is the documents' own takes no bytes, equal orders share theirs, and one of few distinct values is a
+/// list of documents a value, whose gaps take fewer bits than documents do.
+struct PermutationWriter {
+    private var entries: [PermutationEntry] = []
+    private var bytes: [UInt8] = []
+    private var offsetsByHash: [UInt64: [(range: Range<Int>, entry: PermutationEntry)]] = [:]
+
+    private static let directoryByteCount = SortColumn.allCases.count * PermutationEntry.byteCount
+
+    /// Adds the order of the next of ``SortColumn``, in their order: value falling, those without a value last, ties by
+    /// document.
+    mutating func add(_ values: [Double]) {
+        add(Self.order(values), values: values)
     }
 
-    /// The documents by value falling, those without a value last, ties by `MovieID`.
-    static func encoded(_ values: [Double], ids: [MovieID]) -> [UInt8] {
-        var entries = values.indices.map { index in
-            Entry(
-                value: values[index].isNaN ? -.infinity : values[index], id: ids[index].number,
-                document: UInt32(index))
+    /// Adds the order of identities, falling.
+    mutating func add(identities: [Int64]) {
+        // Turned into numbers that ascend with them, and then falling.
+        let keys = identities.map { ~(UInt64(bitPattern: $0) ^ 1 << 63) }
+        add(Self.order(keys: keys), values: nil)
+    }
+
+    /// - Parameter values: what to group by; `nil` if no two are the same.
+    private mutating func add(_ order: [UInt32], values: [Double]?) {
+        if order.indices.allSatisfy({ order[$0] == UInt32(truncatingIfNeeded: $0) }) {
+            return entries.append(PermutationEntry(form: .identity, offset: 0))
         }
-        entries.sort { left, right in
-            left.value != right.value ? left.value > right.value : left.id < right.id
+        let packed = Self.packed(order)
+        let groups = values.map { GroupedOrderWriter(order, values: $0) }
+        let grouped = groups.flatMap { $0.estimatedByteCount < packed.count ? $0.encoded() : nil } ?? []
+        if !grouped.isEmpty, grouped.count < packed.count {
+            append(.grouped, grouped)
+        } else {
+            append(.packed, packed)
         }
+    }
+
+    /// The section.
+    func encoded() -> [UInt8] {
         var writer = ByteWriter()
-        for entry in entries { writer.append(entry.document) }
+        for entry in entries { entry.encode(into: &writer) }
+        writer.append(bytes)
         return writer.bytes
+    }
+
+    private mutating func append(_ form: PermutationEntry.Form, _ order: [UInt8]) {
+        let hash = order.withUnsafeBytes { XXHash64.hash($0) }
+        if let same = offsetsByHash[hash]?.first(where: {
+            $0.entry.form == form && bytes[$0.range].elementsEqual(order)
+        }) {
+            return entries.append(same.entry)
+        }
+        let entry = PermutationEntry(form: form, offset: Self.directoryByteCount + bytes.count)
+        offsetsByHash[hash, default: []].append((bytes.count..<bytes.count + order.count, entry))
+        bytes += order
+        bytes += repeatElement(0, count: (8 - bytes.count % 8) % 8)
+        entries.append(entry)
+    }
+
+    private static func packed(_ order: [UInt32]) -> [UInt8] {
+        var writer = ByteWriter()
+        BitPacking.append(order, width: PermutationEntry.width(documentCount: order.count), to: &writer)
+        writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
+        return writer.bytes
+    }
+
+    /// The documents by value falling: a radix sort, which leaves equal ones as they were.
+    ///
+    /// - Complexity: O(documents) for each two bytes in which the values differ.
+    static func order(_ values: [Double]) -> [UInt32] {
+        order(keys: values.map { $0.isNaN ? UInt64.max : ~Column.key(ofNumber: $0) })
+    }
+
+    private static func order(keys: [UInt64]) -> [UInt32] {
+        var entries = keys.indices.map { (key: keys[$0], document: UInt32($0)) }
+        var sorted = entries
+        for shift in stride(from: 0 as UInt64, to: 64, by: 16) {
+            var places = [Int](repeating: 0, count: 1 << 16 | 1)
+            for entry in entries { places[Int(entry.key >> shift & 0xFFFF) + 1] += 1 }
+            if places.contains(entries.count) { continue }
+            for digit in 1..<places.count { places[digit] += places[digit - 1] }
+            for entry in entries {
+                let digit = Int(entry.key >> shift & 0xFFFF)
+                sorted[places[digit]] = entry
+                places[digit] += 1
+            }
+            swap(&entries, &sorted)
+        }
+        return entries.map(\.document)
     }
 }

@@ -12,6 +12,9 @@ struct Bitmap: Sendable {
         clearPadding(documentCount)
     }
 
+    /// A set from its bits; those past the last document must be zero.
+    init(words: [UInt64]) { self.words = words }
+
     /// Every document.
     init(allOf documentCount: Int) {
         words = Array(repeating: .max, count: (documentCount + 63) / 64)

@@ -2,7 +2,7 @@ import QueryLanguage
 
 /// The order of hits by columns.
 ///
-/// Movies without a value come last both ways; ties go by `MovieID`.
+/// Movies without a value come last both ways; ties go by static rank.
 struct SortOrder {
     /// The sort key that means relevance.
     static let relevanceKey = "relevance"
@@ -41,7 +41,7 @@ struct SortOrder {
     /// - Complexity: O(matches), or O(limit × documents ÷ matches) where one column has a stored order.
     func first(_ limit: Int, of matches: DocumentSet) -> [UInt32] {
         if case .bitmap(let bitmap) = matches, criteria.count == 1, let criterion = criteria.first,
-            let permutation = SortColumn(rawValue: criterion.name).flatMap({ Permutation($0, of: index) })
+            let permutation = SortColumn(rawValue: criterion.name).map({ Permutation($0, of: index) })
         {
             return first(limit, of: bitmap, permutation, isDescending: criterion.isDescending)
         }
@@ -66,6 +66,6 @@ struct SortOrder {
             if a.isNaN != b.isNaN { return b.isNaN }
             if a != b, !a.isNaN { return criterion.isDescending ? a > b : a < b }
         }
-        return index.movies.number(of: left) < index.movies.number(of: right)
+        return left < right
     }
 }

@@ -2,7 +2,7 @@
 enum SectionKind: UInt32, CaseIterable, Sendable {
     case metadata = 1
     case termBlockOffsets, termBlocks, documentLists, positionLists
-    case movies, titleStarts, titles, titleTexts, literalTitles
+    case titleStarts = 7, titles, titleTexts, literalTitles
     case columns, permutations
     case hitOffsets, hits
     case blockChecksums
@@ -16,7 +16,6 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
         case .termBlocks: "term blocks"
         case .documentLists: "document lists"
         case .positionLists: "position lists"
-        case .movies: "movies"
         case .titleStarts: "title starts"
         case .titles: "titles"
         case .titleTexts: "title texts"
@@ -36,7 +35,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
     var isEssential: Bool {
         switch self {
         case .metadata, .termBlockKeys, .termBlockOffsets, .termBlocks, .blockChecksums: true
-        case .documentLists, .positionLists, .movies, .titleStarts, .titles, .titleTexts, .literalTitles, .columns,
+        case .documentLists, .positionLists, .titleStarts, .titles, .titleTexts, .literalTitles, .columns,
             .permutations, .hitOffsets, .hits:
             false
         }

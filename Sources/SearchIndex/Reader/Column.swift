@@ -1,11 +1,25 @@
 /// The values of one column, by document.
+///
+/// Its bytes were checked to hold a value for every document when it was made.
 struct Column: Sendable {
     let layout: ColumnLayout
+    /// The documents it has values for.
+    let documentCount: Int
     private let bytes: ByteView
 
-    init(_ layout: ColumnLayout, in section: ByteView) {
-        self.layout = layout
-        bytes = section.suffix(from: layout.offset)
+    /// A column that lacks the bytes it needs has no values at all.
+    init(_ layout: ColumnLayout, in section: Section, documentCount: Int) {
+        self.documentCount = documentCount
+        if let byteCount = layout.byteCount(documentCount) {
+            let view = section.view(layout.offset, byteCount)
+            if view.count == byteCount {
+                self.layout = layout
+                bytes = view
+                return
+            }
+        }
+        self.layout = ColumnLayout(name: layout.name, encoding: .constant, width: 0)
+        bytes = section.view(0, 0)
     }
 
     /// The value of a document, or `nan`.
@@ -13,9 +27,12 @@ struct Column: Sendable {
     func number(_ document: UInt32) -> Double {
         let index = Int(document)
         switch layout.encoding {
+        case .constant: return layout.least
         case .byte: return integer(UInt32(bytes.u8(index)), 0xFF)
         case .short: return integer(UInt32(bytes.u16(index &* 2)), 0xFFFF)
         case .word: return integer(bytes.u32(index &* 4), .max)
+        case .packed: return integer(packed(index), layout.missing)
+        case .long: return Double(Int64(bitPattern: bytes.u64(index &* 8) &+ UInt64(bitPattern: layout.base)))
         case .float: return Double(Float(bitPattern: bytes.u32(index &* 4)))
         case .double: return Double(bitPattern: bytes.u64(index &* 8))
         }
@@ -27,46 +44,70 @@ struct Column: Sendable {
         return number.isNaN ? nil : number
     }
 
-    /// The documents whose value lies in an interval.
-    ///
-    /// - Complexity: O(documents), one comparison each where values are stored as integers.
-    func documents(in interval: ValueInterval, documentCount count: Int) -> DocumentSet {
-        var bitmap = Bitmap(documentCount: count)
-        let raws = rawRange(interval)
-        guard !raws.isEmpty else { return .empty }
-        let (low, span) = (raws.lowerBound, raws.upperBound &- 1 &- raws.lowerBound)
+    /// The integer value of a document of a column of integers; 0 if it has none.
+    @inline(__always)
+    func integer(_ document: UInt32) -> Int64 {
+        let index = Int(document)
         switch layout.encoding {
-        case .byte:
-            for index in 0..<count where UInt32(bytes.u8(index)) &- low <= span { bitmap.insert(UInt32(index)) }
-        case .short:
-            for index in 0..<count where UInt32(bytes.u16(index &* 2)) &- low <= span { bitmap.insert(UInt32(index)) }
-        case .word:
-            for index in 0..<count where bytes.u32(index &* 4) &- low <= span { bitmap.insert(UInt32(index)) }
-        case .float, .double:
-            for document in 0..<UInt32(count) where interval.contains(number(document)) { bitmap.insert(document) }
+        case .byte: return Int64(bytes.u8(index)) &+ layout.base
+        case .short: return Int64(bytes.u16(index &* 2)) &+ layout.base
+        case .word: return Int64(bytes.u32(index &* 4)) &+ layout.base
+        case .packed: return Int64(packed(index)) &+ layout.base
+        case .long: return Int64(bitPattern: bytes.u64(index &* 8) &+ UInt64(bitPattern: layout.base))
+        case .constant, .float, .double: return Int64(exactly: number(document)) ?? 0
         }
-        return .bitmap(bitmap)
     }
 
-    /// The stored integers whose values lie in an interval; values ascend with the integers.
-    private func rawRange(_ interval: ValueInterval) -> Range<UInt32> {
-        let end = layout.encoding.missing
-        let first = Self.first(below: end) { !interval.isBelow(layout.value(ofRaw: $0)) }
-        return first..<max(first, Self.first(below: end) { interval.isAbove(layout.value(ofRaw: $0)) })
+    /// A number that ascends with the value of a document; a document without one has the greatest, ``missingKey``.
+    ///
+    /// Loops that compare many values compare these: no division, no floating point.
+    @inline(__always)
+    func key(_ document: UInt32) -> UInt64 {
+        let index = Int(document)
+        switch layout.encoding {
+        case .constant: return layout.valuedCount == 0 ? Self.missingKey : 0
+        case .byte: return key(UInt32(bytes.u8(index)), 0xFF)
+        case .short: return key(UInt32(bytes.u16(index &* 2)), 0xFFFF)
+        case .word: return key(bytes.u32(index &* 4), .max)
+        case .packed: return key(packed(index), layout.missing)
+        case .long: return bytes.u64(index &* 8)
+        case .float, .double: return Self.key(ofNumber: number(document))
+        }
     }
 
-    /// The first number for which a test that never turns false again holds.
-    private static func first(below end: UInt32, _ holds: (UInt32) -> Bool) -> UInt32 {
-        var (low, high) = (0 as UInt32, end)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if holds(middle) { high = middle } else { low = middle + 1 }
+    /// What ``key(_:)`` gives a document without a value.
+    static let missingKey = UInt64.max
+
+    /// The bits of a number, so turned that they ascend with it.
+    @inline(__always)
+    static func key(ofNumber number: Double) -> UInt64 {
+        guard !number.isNaN else { return missingKey }
+        let bits = (number + 0).bitPattern  // Negative zero equals zero.
+        return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
+    }
+
+    /// The stored values, for loops that read very many of them.
+    var raw: RawValues {
+        switch layout.encoding {
+        case .constant: .constant
+        case .byte: .bytes(bytes.base.assumingMemoryBound(to: UInt8.self))
+        case .short: .shorts(bytes.base)
+        case .word: .words(bytes.base)
+        case .packed: .packed(bytes, width: Int(layout.width))
+        case .long, .float, .double: .wide
         }
-        return low
+    }
+
+    @inline(__always)
+    private func packed(_ index: Int) -> UInt32 {
+        BitPacking.value(bytes, at: 0, index: index, width: Int(layout.width))
     }
 
     @inline(__always)
     private func integer(_ raw: UInt32, _ missing: UInt32) -> Double {
         raw == missing ? .nan : layout.value(ofRaw: raw)
     }
+
+    @inline(__always)
+    private func key(_ raw: UInt32, _ missing: UInt32) -> UInt64 { raw == missing ? Self.missingKey : UInt64(raw) }
 }

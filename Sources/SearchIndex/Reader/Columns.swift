@@ -1,31 +1,55 @@
-/// The columns of an index by name.
+/// The columns of an index.
 struct Columns: Sendable {
-    private let byName: [String: Column]
+    /// What stands in the directory, in file order.
+    let layouts: [ColumnLayout]
+    private let section: Section
+    private let documentCount: Int
+    private let places: [String: Int]
+    /// The places of the columns that have a stored order, by their place in ``SortColumn``.
+    private let sortPlaces: [Int]
 
-    /// Reads the directory, or returns `nil` if it holds what cannot be.
-    init?(_ section: ByteView, documentCount: Int) {
+    /// Reads the directory, or returns `nil` if it holds what cannot be or lacks a column that has a stored order.
+    init?(_ section: Section, documentCount: Int) {
+        self.section = section
+        self.documentCount = documentCount
+        let directory = section.prefix(Int(section.prefix(4, from: 0).u32(0)), from: 4)
         var offset = 0
-        let count = section.variableInteger(&offset)
-        guard count <= 10_000 else { return nil }
-        var byName: [String: Column] = [:]
+        let count = directory.variableInteger(&offset)
+        guard count <= directory.count else { return nil }
+        var layouts: [ColumnLayout] = []
         for _ in 0..<count {
-            let nameBytes = section.variableInteger(&offset)
-            let name = section.slice(offset, nameBytes).text
-            guard nameBytes <= section.count - offset else { return nil }
+            let nameBytes = directory.variableInteger(&offset)
+            guard nameBytes <= directory.count - offset else { return nil }
+            let name = directory.slice(offset, nameBytes).text
             offset += nameBytes
-            guard let encoding = ColumnLayout.Encoding(rawValue: section.u8(offset)),
-                let start = Int(exactly: section.u64(offset + 13)), start <= section.count,
-                documentCount <= (section.count - start) / encoding.byteCount
+            guard let layout = ColumnLayout(name: name, directory, at: offset),
+                Self.fits(layout, section.count, documentCount: documentCount)
             else { return nil }
-            let layout = ColumnLayout(
-                name: name, encoding: encoding, scale: max(1, section.u32(offset + 1)),
-                base: Int64(bitPattern: section.u64(offset + 5)), offset: start)
-            byName[name] = Column(layout, in: section)
-            offset += 21
+            layouts.append(layout)
+            offset += ColumnLayout.fixedByteCount
         }
-        self.byName = byName
+        guard offset == directory.count else { return nil }
+        self.layouts = layouts
+        places = Dictionary(layouts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        sortPlaces = SortColumn.allCases.compactMap { [places] in places[$0.rawValue] }
+        guard sortPlaces.count == SortColumn.allCases.count else { return nil }
     }
 
     /// The column of that name, or `nil`.
-    subscript(_ name: String) -> Column? { byName[name] }
+    subscript(_ name: String) -> Column? {
+        places[name].map { Column(layouts[$0], in: section, documentCount: documentCount) }
+    }
+
+    /// A column that has a stored order.
+    ///
+    /// - Complexity: O(1), without hashing its name.
+    subscript(_ key: SortColumn) -> Column {
+        Column(layouts[sortPlaces[key.place]], in: section, documentCount: documentCount)
+    }
+
+    /// Whether every value of a column lies in the section.
+    private static func fits(_ layout: ColumnLayout, _ byteCount: Int, documentCount: Int) -> Bool {
+        guard let needed = layout.byteCount(documentCount), layout.offset <= byteCount else { return false }
+        return needed <= byteCount - layout.offset && layout.valuedCount <= documentCount
+    }
 }

@@ -69,16 +69,19 @@ extension CompiledIndex {
         field == .title || field == .equivalent ? titles.numbers(of: document).count : nil
     }
 
-    /// Identities are positive and distinct, and the order by identity is one.
+    /// Identities are positive and distinct.
     private func checkMovies() throws(IndexError) {
-        var previous: Int64 = 0
-        for index in 0..<documentCount {
-            let document = movies.documentByID(index)
-            guard document < documentCount, movies.number(of: document) > previous else {
-                throw damaged(.movies, "movie \(index) is out of order")
-            }
-            previous = movies.number(of: document)
+        var previous = Int64.max
+        var place = 0
+        var isSound = true
+        Permutation(.added, of: self).visit(descending: true) { document in
+            let number = movies.number(of: document)
+            isSound = number > 0 && (number < previous || place == 0)
+            previous = number
+            place += isSound ? 1 : 0
+            return isSound
         }
+        guard isSound else { throw damaged(.columns, "the identity at \(place) is none or not its own") }
     }
 
     /// Every document has a title, and texts ascend within their section.
@@ -103,26 +106,33 @@ extension CompiledIndex {
         }
     }
 
-    /// Each permutation has every document once and follows its column.
+    /// Each permutation has every document once and follows its column; equal values go by document.
     private func checkPermutations() throws(IndexError) {
         for key in SortColumn.allCases {
-            guard let permutation = Permutation(key, of: self) else {
-                throw damaged(.columns, "it lacks \(key.rawValue)")
-            }
+            let permutation = Permutation(key, of: self)
             var seen = Bitmap(documentCount: documentCount)
-            var previous: (value: Double, id: Int64)?
-            for index in 0..<documentCount {
-                let document = permutation.document(index)
+            var previous: (key: UInt64, document: UInt32)?
+            var place = 0
+            var isSound = true
+            permutation.visit(descending: true) { document in
                 guard document < documentCount, !seen.contains(document) else {
-                    throw damaged(.permutations, "\(key.rawValue) is no permutation at \(index)")
+                    isSound = false
+                    return false
                 }
                 seen.insert(document)
-                let entry = (value: permutation.column.value(document) ?? -.infinity, id: movies.number(of: document))
+                let key = permutation.column.key(document)
+                // Falling, those without a value last: their key is the greatest, and one more makes it the least.
+                let entry = (key: key &+ 1, document: document)
                 if let previous {
-                    let follows = previous.value == entry.value ? previous.id < entry.id : previous.value > entry.value
-                    guard follows else { throw damaged(.permutations, "\(key.rawValue) is out of order at \(index)") }
+                    isSound =
+                        previous.key == entry.key ? previous.document < entry.document : previous.key > entry.key
                 }
                 previous = entry
+                place += 1
+                return isSound
+            }
+            guard isSound, place == documentCount else {
+                throw damaged(.permutations, "\(key.rawValue) is out of order or no permutation at \(place)")
             }
         }
     }

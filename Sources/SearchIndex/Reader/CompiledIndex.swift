@@ -46,7 +46,7 @@ public final class CompiledIndex: Sendable {
         }
         self.metadata = metadata
         let count = metadata.movieCount
-        guard let columns = Columns(sections.section(.columns), documentCount: count) else {
+        guard let columns = Columns(sections[.columns], documentCount: count) else {
             throw .damaged(path: path, section: SectionKind.columns.name, reason: "its directory cannot be read")
         }
         self.columns = columns
@@ -61,7 +61,7 @@ public final class CompiledIndex: Sendable {
             starts: sections.section(.titleStarts), records: sections.section(.titles),
             texts: sections.section(.titleTexts), documentCount: count)
         literalTitles = LiteralTitles(sections.section(.literalTitles), titles: titles)
-        movies = MovieTable(sections.section(.movies), documentCount: count)
+        movies = MovieTable(columns, permutations: sections[.permutations])
         documents = HitDocuments(offsets: sections.section(.hitOffsets), bytes: sections.section(.hits))
         genreWords = GenreWords(metadata.vocabulary.genres)
         try checkSizes()
@@ -81,11 +81,10 @@ public final class CompiledIndex: Sendable {
     /// Sections of fixed-width values must have room for every document.
     private func checkSizes() throws(IndexError) {
         let needed: [(SectionKind, Int)] = [
-            (.movies, documentCount * 12), (.titleStarts, (documentCount + 1) * 4),
+            (.titleStarts, (documentCount + 1) * 4),
             (.titles, metadata.titleCount * TitleRecord.byteCount), (.hitOffsets, (documentCount + 1) * 8),
-            (.permutations, documentCount * 4 * SortColumn.allCases.count),
         ]
-        for (kind, byteCount) in needed where sections.section(kind).count != byteCount {
+        for (kind, byteCount) in needed where sections[kind].count != byteCount {
             throw .damaged(path: path, section: kind.name, reason: "it should have \(byteCount) bytes")
         }
     }

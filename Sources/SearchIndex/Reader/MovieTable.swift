@@ -1,18 +1,18 @@
 import MovieModel
 
-/// The identities of documents, both ways.
+/// The identities of documents, both ways: the column of identities and its order.
 struct MovieTable: Sendable {
-    private let bytes: ByteView
-    private let count: Int
+    private let numbers: Column
+    private let permutations: Section
 
-    init(_ bytes: ByteView, documentCount: Int) {
-        self.bytes = bytes
-        count = documentCount
+    init(_ columns: Columns, permutations: Section) {
+        numbers = columns[.added]
+        self.permutations = permutations
     }
 
     /// The number of the movie's identity.
     @inline(__always)
-    func number(of document: UInt32) -> Int64 { Int64(bitPattern: bytes.u64(Int(document) &* 8)) }
+    func number(of document: UInt32) -> Int64 { numbers.integer(document) }
 
     /// The movie, or `nil` for a document that is none.
     func id(of document: UInt32) -> MovieID? { MovieID(number(of: document)) }
@@ -21,15 +21,14 @@ struct MovieTable: Sendable {
     ///
     /// - Complexity: O(log documents).
     func document(of id: MovieID) -> UInt32? {
-        var (low, high) = (0, count)
+        let order = Permutation(.added, numbers, in: permutations)
+        var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2
-            if number(of: documentByID(middle)) < id.number { low = middle + 1 } else { high = middle }
+            if number(of: order.document(middle)) > id.number { low = middle + 1 } else { high = middle }
         }
-        guard low < count, documentByID(low) < count, number(of: documentByID(low)) == id.number else { return nil }
-        return documentByID(low)
+        guard low < order.count else { return nil }
+        let document = order.document(low)
+        return document < order.count && number(of: document) == id.number ? document : nil
     }
-
-    /// The document whose identity is the `index`th.
-    func documentByID(_ index: Int) -> UInt32 { bytes.u32(count * 8 + index * 4) }
 }

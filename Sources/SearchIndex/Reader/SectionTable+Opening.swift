@@ -80,20 +80,23 @@ extension SectionTable {
     static func sections(
         _ entries: [SectionEntry], _ bytes: ByteView, _ checksums: ByteView, isLazy: Bool, _ ledger: BlockLedger
     ) -> [Section] {
-        var sections: [Section] = []
+        let none = Section(
+            .metadata, bytes: bytes.slice(0, 0), checksums: bytes.slice(0, 0), firstBlock: 0, isLazy: false,
+            ledger: ledger)
+        let last = SectionKind.allCases.reduce(0) { max($0, Int($1.rawValue)) }
+        var sections = [Section](repeating: none, count: last + 1)
         var firstBlock = 0
         for entry in entries {
             // The checksums are verified as a whole and have no checksums of their own.
             let isOwn = entry.kind == .blockChecksums
             let blockCount = isOwn ? 0 : IndexFormat.blockCount(Int(entry.byteCount))
-            sections.append(
-                Section(
-                    entry.kind, bytes: bytes.slice(Int(entry.offset), isOwn ? 0 : Int(entry.byteCount)),
-                    checksums: checksums.slice(firstBlock * 8, blockCount * 8), firstBlock: firstBlock,
-                    isLazy: isLazy, ledger: ledger))
+            sections[Int(entry.kind.rawValue)] = Section(
+                entry.kind, bytes: bytes.slice(Int(entry.offset), isOwn ? 0 : Int(entry.byteCount)),
+                checksums: checksums.slice(firstBlock * 8, blockCount * 8), firstBlock: firstBlock, isLazy: isLazy,
+                ledger: ledger)
             firstBlock += blockCount
         }
-        return sections.sorted { $0.kind.rawValue < $1.kind.rawValue }
+        return sections
     }
 
     private static func table(_ bytes: ByteView) -> ByteView {

@@ -6,6 +6,7 @@ struct SectionTable: Sendable {
     let entries: [SectionEntry]
     /// The header's checksum, which stands for the whole content.
     let checksum: UInt64
+    /// By the number of the kind; a number without a kind has an empty section.
     private let sections: [Section]
     private let ledger: BlockLedger
     private let path: String
@@ -21,13 +22,14 @@ struct SectionTable: Sendable {
         let isLazy = verification == .essential
         ledger = BlockLedger(blockCount: isLazy ? checksums.count / 8 : 0)
         sections = Self.sections(entries, bytes, checksums, isLazy: isLazy, ledger)
-        for section in sections where verification.includes(section.kind, byteCount: section.count) {
+        for section in entries.map({ sections[Int($0.kind.rawValue)] })
+        where verification.includes(section.kind, byteCount: section.count) {
             try verify(section)
         }
     }
 
     /// A section, whose views are verified as they are asked for.
-    subscript(_ kind: SectionKind) -> Section { sections[Int(kind.rawValue) &- 1] }
+    subscript(_ kind: SectionKind) -> Section { sections[Int(kind.rawValue)] }
 
     /// All bytes of a section, verified; empty if they are damaged.
     func section(_ kind: SectionKind) -> ByteView { self[kind].whole }

@@ -8,7 +8,7 @@ final class Ranker {
     private let hinted: RunRanker?
     private let literal: [UInt32: TextMatch]
     private let years: Column?
-    private let priors: Column?
+    private let votes: Column?
     private let ratings: Column?
 
     /// - Parameter matches: the documents that will be asked for.
@@ -19,7 +19,7 @@ final class Ranker {
         hinted = plan.hinted.map { RunRanker($0, within: matches, index: index) }
         literal = Self.literalMatches(plan, index)
         years = index.columns["year"]
-        priors = index.columns["prior"]
+        votes = index.columns["votes"]
         ratings = index.columns["rating"]
     }
 
@@ -33,8 +33,12 @@ final class Ranker {
         return RankKey(
             document: document, match: match,
             isPinned: plan.isLiteralPinned && match.tier == 0 && literal != nil,
-            hintRank: match.endsInHint ? 0 : hintRank(year), prior: priors?.value(document) ?? 0,
+            hintRank: match.endsInHint ? 0 : hintRank(year), prior: prior(document),
             rating: ratings?.value(document) ?? 0, year: year ?? -.infinity, id: index.movies.number(of: document))
+    }
+
+    private func prior(_ document: UInt32) -> Double {
+        Double(StaticRank.prior(votes: Int(votes?.integer(document) ?? 0)))
     }
 
     private func hintRank(_ year: Double?) -> Int {

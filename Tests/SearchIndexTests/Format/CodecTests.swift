@@ -34,23 +34,6 @@ import Testing
     }
 
     @Test(arguments: [
-        [1, 2, 250, .nan], [1970, 2024, 1888], [7.1, 8.5, .nan, 10], [-3, 40_000], [0.1 + 0.2, 60.5], [0, 5e9],
-        [Double(Float(0.3)), Double(Float(6.2))], [], [.nan, .nan], [-0.0, 1],
-    ])
-    func `columns give back exactly what they were given`(_ values: [Double]) throws {
-        var writer = ColumnWriter()
-        writer.add("first", values)
-        writer.add("second", values.map { $0 + 1 })
-        let section = writer.encoded()
-        try section.withUnsafeBytes { buffer in
-            let view = ByteView(base: try #require(buffer.baseAddress), count: buffer.count)
-            let column = try #require(Columns(view, documentCount: values.count)?["first"])
-            let found = values.indices.map { column.number(UInt32($0)).bitPattern }
-            #expect(found == values.map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern })
-        }
-    }
-
-    @Test(arguments: [
         ("Alien: Covenant", 1), ("Mission: Impossible - Fallout", 1), ("3:10 to Yuma", 0), ("Alien", 0),
         ("Dr. Strangelove or: How I Learned", 2), ("Up (extended cut)", 1), ("Oh, Brother", 0), ("(500) Days", 0),
     ])

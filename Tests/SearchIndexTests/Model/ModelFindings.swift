@@ -46,7 +46,7 @@ final class ModelFindings {
         } else {
             let keys = keys.isEmpty ? [SortKey(name: "rating", descending: true)] : keys
             ordered = found.sorted { left, right in
-                Self.precedes(left.movie, right.movie, keys) ?? (left.movie.movie.id < right.movie.movie.id)
+                Self.precedes(left.movie, right.movie, keys) ?? (left.place < right.place)
             }
         }
         orders[asked] = ordered

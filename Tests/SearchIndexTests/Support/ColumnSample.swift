@@ -1,0 +1,28 @@
+import TestSupport
+
+/// Values of a column of a certain character.
+enum ColumnSample: CaseIterable {
+    case constant, fewValues, bytes, shorts, packed, words, tenths, floats, doubles, nothing
+
+    /// So many values, a share of them missing.
+    func values(_ count: Int, missing: Double, using random: inout SeededGenerator) -> [Double] {
+        (0..<count).map { _ in
+            Double.random(in: 0..<1, using: &random) < missing ? .nan : value(using: &random)
+        }
+    }
+
+    private func value(using random: inout SeededGenerator) -> Double {
+        switch self {
+        case .constant: 7.25
+        case .fewValues: Double(Int.random(in: 1980...1990, using: &random))
+        case .bytes: Double(Int.random(in: 1880...2100, using: &random))
+        case .shorts: Double(Int.random(in: -30_000...30_000, using: &random))
+        case .packed: Double(Int.random(in: 0...3_000_000, using: &random))
+        case .words: Double(Int.random(in: 0...3_000_000_000, using: &random))
+        case .tenths: Double(Int.random(in: 0...1000, using: &random)) / 10
+        case .floats: Double(Float.random(in: -5...5, using: &random))
+        case .doubles: Double.random(in: 0...100, using: &random)
+        case .nothing: .nan
+        }
+    }
+}
