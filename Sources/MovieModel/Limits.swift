@@ -69,6 +69,12 @@ public enum Limits {
     public static let pagedHits = 10_000
     /// The terms one prefix or pattern may expand to.
     public static let termExpansions = 1_000
+    /// The most scalars of a word that is looked for with typos.
+    public static let typoWordScalars = 60
+    /// The terms one pattern without a literal beginning may look at.
+    public static let scannedTerms = 500_000
+    /// The most suggestions for one text.
+    public static let suggestions = 10
     /// The milliseconds a search may take before it answers with what it has.
     public static let searchMilliseconds = 50
     /// The seconds a connection may stay idle.

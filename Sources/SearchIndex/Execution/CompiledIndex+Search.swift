@@ -30,7 +30,7 @@ extension CompiledIndex {
         var result = SearchResult(
             total: total, hits: hits, next: nil, generationChanged: false, isIncomplete: false, facets: facets,
             matchedBy: plan.isIdentifier ? .identifier : plan.literalTitles.isEmpty ? .parsed : .literalTitle,
-            diagnostics: plan.diagnostics, plan: request.explain ? plan.root.description : nil,
+            diagnostics: plan.diagnostics, plan: request.explain ? plan.description : nil,
             tookMicroseconds: Self.microseconds() - start)
         (result.relaxed, result.corrections, result.didYouMean) = (plan.relaxed, plan.corrections, plan.didYouMean)
         return result

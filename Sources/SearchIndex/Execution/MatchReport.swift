@@ -24,7 +24,7 @@ struct MatchReport {
 
     /// The title that matched; where words are spread, the one with most of them.
     private func title(_ key: RankKey) -> (String, [Range<Int>]) {
-        let highlighter = Highlighter(terms: plan.highlights)
+        let highlighter = Highlighter(terms: plan.highlights(in: index))
         let numbers = index.titles.numbers(of: key.document)
         if let ordinal = key.match.title {
             let text = index.titles.text(numbers.lowerBound + ordinal)

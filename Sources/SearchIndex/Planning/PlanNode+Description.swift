@@ -31,10 +31,19 @@ extension PlanNode: CustomStringConvertible {
 extension TextRun {
     /// One line a word: what it finds where.
     fileprivate func lines(indent: String) -> [String] {
+        words(indent: indent)
+            + joins.map { join in
+                let words = graph.slots[join.slots].map(\.token.text).joined(separator: " ")
+                let counts = join.terms.map { String($0.documentCount) }.joined(separator: " and ")
+                return "\(indent)\(words) \(join.slots.count == 1 ? "in two" : "as one"): titles \(counts)"
+            } + (relaxation.map { ["\(indent)enough is \($0.minimum) of \($0.weights)"] } ?? [])
+    }
+
+    private func words(indent: String) -> [String] {
         zip(graph.slots, carriers).map { slot, carriers in
             let counts = [
                 ("titles", slot.edges.map { graph.edges[$0].term }), ("completions", carriers.completions),
-                ("genres", carriers.genres), ("names", carriers.names),
+                ("typos", carriers.typos.map(\.term)), ("genres", carriers.genres), ("names", carriers.names),
             ]
             let found = counts.filter { !$0.1.isEmpty }.map { name, terms in
                 "\(name) \(terms.reduce(0) { $0 + $1.documentCount })"

@@ -2,63 +2,118 @@ import MovieModel
 import QueryLanguage
 import TextAnalysis
 
-/// Turns the syntax of a query into a plan against one index.
+/// Turns a request into a plan against one index.
+///
+/// It plans twice at most. The first plan is cheap, and for most queries it is the one to use. If it finds next to
+/// nothing, ``settled(_:_:on:)`` goes on to typos, spaces and words let go. What a query means so depends on the query
+/// and the index alone, never on the page asked for.
 struct Planner {
     let index: CompiledIndex
     let query: ParsedQuery
+    let options: SearchOptions
+    let clause: SearchClause?
     /// The clause whose word may be completed: the last bare word of the query.
-    private let lastWord: Span?
-    var highlights = HighlightTerms()
+    let lastWord: Span?
+    var analyzer = TextAnalyzer(for: .querying)
+    var highlighting = HighlightTerms.Source()
     var diagnostics: [Diagnostic] = []
+    /// The rewrites that changed something.
+    var rewrites: [String] = []
+    /// Whether what is planned is to be excluded.
+    var isNegated = false
+    /// The place of the root's run among the conditions.
+    var rootCondition: Int?
+    /// The words of the root that were let go because nothing has them.
+    var letGo: [BareText] = []
+    /// The runs that were corrected where they could be, the one of the root first.
+    var drafts: [RunDraft] = []
 
     /// Plans a request.
     static func plan(_ request: SearchRequest, on index: CompiledIndex) -> QueryPlan {
-        var planner = Planner(index: index, query: request.query)
-        return planner.plan()
+        var planner = Planner(request, on: index)
+        return planner.plan(isThorough: false)
     }
 
     /// The plan to use when the first one found fewer matches than it settles from.
     ///
     /// With typos in more words, split and joined words and words let go, as far as the request allows; it is final.
     static func settled(_ plan: QueryPlan, _ request: SearchRequest, on index: CompiledIndex) -> QueryPlan {
-        plan
+        var planner = Planner(request, on: index)
+        return planner.plan(isThorough: true)
     }
 
-    private init(index: CompiledIndex, query: ParsedQuery) {
+    private init(_ request: SearchRequest, on index: CompiledIndex) {
         self.index = index
-        self.query = query
+        query = request.query
+        options = request.options
+        clause = request.clause
         lastWord = LastWord.span(in: query.syntax)
     }
 
-    private mutating func plan() -> QueryPlan {
-        let operands = if case .and(let operands) = query.syntax.kind { operands } else { [query.syntax] }
-        var plan = QueryPlan(conditions: conditions(operands))
-        if let hint = query.yearHint {
-            plan.hintYear = hint.year
-            plan.hinted = hintedRun()
-        }
-        plan.hasText = query.hasText
-        plan.literalTitles = index.literalTitles.titles(equalTo: query.text)
-            .filter { index.titles.document(ofTitle: $0) < index.documentCount }
-        plan.isLiteralPinned = !query.syntaxWithHint.isPlainWords
-        if let hint = query.yearHint {
-            let key = TitleKey.surface(query.text)
-            plan.isHintInLiteral = key.hasSuffix(String(hint.year)) || key.hasSuffix("(\(hint.year))")
-        }
+    // MARK: Plans
+
+    private mutating func plan(isThorough: Bool) -> QueryPlan {
+        let operands = query.syntax.operands
+        var root = rootDraft(of: operands)
+        let isThorough = isThorough || root.map { isHopeless($0) } ?? false
+        if isThorough, let draft = root { root = settled(draft) }
+        let isRootOfQuery = operands.contains { $0.bareText != nil }
+        var plan = QueryPlan(conditions: conditions(operands, root: isRootOfQuery ? root : nil))
+        if isRootOfQuery, root != nil { rootCondition = 0 }
+        if let clause { add(clause, to: &plan, isRootOfQuery ? nil : root) }
+        addHint(to: &plan)
+        addLiteralTitles(to: &plan)
+        plan.hasText = query.hasText || clause?.hasText ?? false
         if case .identifier = query.syntax.kind { plan.isIdentifier = true }
-        plan.highlights = highlights
+        if let root, !isThorough { plan.settledFrom = settledFrom(root) }
+        if isThorough { cover(&plan, root) }
+        correct(&plan)
+        plan.highlighting = highlighting
         plan.diagnostics = diagnostics
+        plan.rewrites = rewrites
         return plan
     }
 
     /// The conditions of a conjunction: its words as one run, each other operand on its own.
-    private mutating func conditions(_ operands: [QuerySyntax]) -> [QueryPlan.Condition] {
-        var conditions = words(of: operands).map { QueryPlan.Condition(node: $0) }
-        for operand in operands where operand.bareText == nil {
-            let (facet, selected) = Self.facet(of: operand)
-            conditions.append(QueryPlan.Condition(node: node(operand), facet: facet, selected: selected))
+    private mutating func conditions(_ operands: [QuerySyntax], root: RunDraft?) -> [QueryPlan.Condition] {
+        var conditions: [QueryPlan.Condition] = []
+        if let root { conditions.append(QueryPlan.Condition(node: .run(root.run))) }
+        for operand in operands {
+            if let piece = operand.bareText {
+                if !piece.isWord { conditions.append(QueryPlan.Condition(node: phrase(piece))) }
+            } else if !isRepeated(operand, among: operands) {
+                let (facet, selected) = Self.facet(of: operand)
+                conditions.append(QueryPlan.Condition(node: node(operand), facet: facet, selected: selected))
+            }
         }
         return conditions
+    }
+
+    /// Conditions of words that stand alone.
+    mutating func conditionNodes(_ operands: [QuerySyntax]) -> [PlanNode] {
+        conditions(operands, root: innerDraft(of: operands)).map(\.node)
+    }
+
+    /// Whether an earlier operand asks the same.
+    private func isRepeated(_ operand: QuerySyntax, among operands: [QuerySyntax]) -> Bool {
+        guard operands.count > 1, let first = operands.first(where: { $0.kind == operand.kind }) else { return false }
+        return first.span != operand.span
+    }
+
+    private mutating func addHint(to plan: inout QueryPlan) {
+        guard let hint = query.yearHint else { return }
+        plan.hintYear = hint.year
+        let pieces = query.syntaxWithHint.operands.compactMap(\.bareText)
+        plan.hinted = bareRun(pieces)
+        if let text = plan.hinted?.text { highlighting.texts.append(text) }
+        let key = TitleKey.surface(query.text)
+        plan.isHintInLiteral = key.hasSuffix(String(hint.year)) || key.hasSuffix("(\(hint.year))")
+    }
+
+    private func addLiteralTitles(to plan: inout QueryPlan) {
+        plan.literalTitles += index.literalTitles.titles(equalTo: query.text)
+            .filter { index.titles.document(ofTitle: $0) < index.documentCount }
+        plan.isLiteralPinned = !query.syntaxWithHint.isPlainWords
     }
 
     /// The facet that a clause chooses values of.
@@ -75,9 +130,9 @@ struct Planner {
         switch syntax.kind {
         case .everything: .everything
         case .nothing: .nothing
-        case .and(let operands): .all(conditions(operands).map(\.node))
+        case .and(let operands): .all(conditionNodes(operands))
         case .or(let operands): .any(operands.map { node($0) })
-        case .not(let operand): negation(operand)
+        case .not(let operand): negation { $0.node(operand) }
         case .text(let clause): text(clause, syntax)
         case .facet(let clause): facet(clause)
         case .range(let clause): range(clause)
@@ -87,71 +142,16 @@ struct Planner {
         }
     }
 
-    /// What is excluded is not highlighted.
-    private mutating func negation(_ operand: QuerySyntax) -> PlanNode {
-        let kept = highlights
-        defer { highlights = kept }
-        return .except(node(operand))
+    /// What is excluded is neither highlighted nor corrected.
+    mutating func negation(_ body: (inout Planner) -> PlanNode) -> PlanNode {
+        let kept = (highlighting, isNegated)
+        defer { (highlighting, isNegated) = kept }
+        isNegated = true
+        return .except(body(&self))
     }
+}
 
-    /// Whether the word of a clause may be completed.
-    func isLastWord(_ span: Span) -> Bool { span == lastWord }
-
-    // MARK: Filters
-
-    private func facet(_ clause: FacetClause) -> PlanNode {
-        if clause.field == FacetField.decade.rawValue { return .any(clause.values.map(decade)) }
-        guard let field = FacetField(rawValue: clause.field)?.termField else { return .nothing }
-        switch clause.mode {
-        case .anyOf: return terms(clause.values, field, label: clause.field)
-        case .allOf: return .all(clause.values.map { terms([$0], field, label: clause.field) })
-        }
-    }
-
-    private func decade(_ code: String) -> PlanNode {
-        guard let first = Double(code), let column = index.columns["year"] else { return .nothing }
-        let bounds = (NumberBound(first, isInclusive: true), NumberBound(first + 9, isInclusive: true))
-        return .range(column, ValueInterval(NumberRange(lower: bounds.0, upper: bounds.1), decimals: 0))
-    }
-
-    private func range(_ clause: RangeClause) -> PlanNode {
-        guard let column = index.columns[clause.field] else { return .nothing }
-        var decimals = 0
-        if case .number(let format) = index.fields.field(named: clause.field)?.kind { decimals = format.decimals }
-        return .range(column, ValueInterval(clause.range, decimals: decimals))
-    }
-
-    private func presence(_ field: String) -> PlanNode {
-        switch field {
-        case "title", "id": return .everything
-        case "rating": return flag(MovieFlag.rated.rawValue, isSet: true)
-        case "decade": return index.columns["year"].map(PlanNode.presence) ?? .nothing
-        case "genre": return terms(index.vocabulary.genres.map(\.code), .genre, label: "has genre")
-        case "lang": return terms(index.metadata.languages, .language, label: "has lang")
-        case "country": return terms(index.metadata.countries, .country, label: "has country")
-        default: break
-        }
-        if let column = index.columns[field] { return .presence(column) }
-        return terms([field], .presence, label: "has \(field)")
-    }
-
-    private func flag(_ name: String, isSet: Bool) -> PlanNode {
-        let node = terms([name], .flag, label: "is \(name)")
-        return isSet ? node : .except(node)
-    }
-
-    private func identifier(_ namespace: String?, _ value: String) -> PlanNode {
-        let namespaces = namespace.map { [$0] } ?? index.metadata.namespaces
-        var nodes = [terms(namespaces.map { "\($0)/\(value)" }, .externalID, label: "id \(value)")]
-        if namespace == nil, let id = MovieID(value), let document = index.movies.document(of: id) {
-            nodes.append(.documents([document]))
-        }
-        return .any(nodes)
-    }
-
-    /// The documents that have one of the terms there are.
-    func terms(_ texts: [String], _ field: TermField, label: String) -> PlanNode {
-        let terms = texts.compactMap { index.dictionary.term($0, in: field) }
-        return terms.isEmpty ? .nothing : .terms(terms, label: label)
-    }
+extension QuerySyntax {
+    /// The operands of a conjunction, or the clause as the only one.
+    var operands: [QuerySyntax] { if case .and(let operands) = kind { operands } else { [self] } }
 }

@@ -28,8 +28,10 @@ struct QueryPlan: Sendable {
     var hasText = false
     /// Whether the query asks for a movie by its id.
     var isIdentifier = false
-    /// The folded words that matches are highlighted by, and those that may be completed.
-    var highlights = HighlightTerms()
+    /// By what matches are highlighted.
+    var highlighting = HighlightTerms.Source()
+    /// The rewrites that changed something, in order.
+    var rewrites: [String] = []
     /// What planning found out.
     var diagnostics: [Diagnostic] = []
     /// From how many matches on, literal titles apart, the plan is final; with fewer, ``Planner/settled(_:_:on:)``
@@ -44,4 +46,23 @@ struct QueryPlan: Sendable {
 
     /// All conditions as one node.
     var root: PlanNode { .all(conditions.map(\.node)) }
+
+    /// The folded words that matches are highlighted by.
+    ///
+    /// - Complexity: O(words); take it once for all hits.
+    func highlights(in index: CompiledIndex) -> HighlightTerms {
+        HighlightTerms(highlighting, dictionary: index.dictionary)
+    }
+}
+
+extension QueryPlan: CustomStringConvertible {
+    /// The nodes, one a line, and what was made of the query on the way.
+    var description: String {
+        var lines = [root.description]
+        if let hinted, let hintYear { lines.append("year \(hintYear) is a hint, or “\(hinted.text)” a title") }
+        if !rewrites.isEmpty { lines.append("rewritten by: " + rewrites.joined(separator: ", ")) }
+        if !relaxed.isEmpty { lines.append("let go: " + relaxed.joined(separator: ", ")) }
+        for correction in corrections { lines.append("corrected: \(correction.from) to \(correction.to)") }
+        return lines.joined(separator: "\n")
+    }
 }

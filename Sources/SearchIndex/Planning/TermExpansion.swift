@@ -21,6 +21,9 @@ struct TermExpansion {
         if insertedCount > limit { isCut = true }
     }
 
+    /// Says that terms were left out because not all were looked at.
+    mutating func markCut() { isCut = true }
+
     private mutating func cut() { kept = sorted() }
 
     private func sorted() -> [(term: Term, order: Int)] {

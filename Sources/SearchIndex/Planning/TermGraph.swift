@@ -44,50 +44,95 @@ struct TermGraph: Sendable {
     ///
     /// - Parameters:
     ///   - channel: the fields the text may stand in.
+    ///   - forms: whether equivalent forms count too.
     ///   - expansions: the terms that the last token stands for if it is a prefix.
-    init(_ text: String, channel: TextChannel, dictionary: TermDictionary, expansions: [Term]? = nil) {
-        let tokenizer = Tokenizer(for: .querying)
-        let tokens = tokenizer.tokens(of: text)
-        let last = tokens.last.map { $0.position + $0.positionCount } ?? 0
-        let positions = Set(tokens.map(\.position)).sorted() + [last]
-        let node = { (position: Int) in positions.firstIndex { $0 >= position } ?? positions.count - 1 }
-        end = positions.count - 1
-        for (index, token) in tokens.enumerated() {
-            let from = node(token.position)
-            let step = positions[from + 1] - token.position
-            let isBigram = token.positionCount == 2
-            if let expansions, index == tokens.count - 1 {
-                for term in expansions { add(from, from + 1, term, .positions(1), isTyped: true) }
+    init(
+        _ text: String, channel: TextChannel, dictionary: TermDictionary, analyzer: inout TextAnalyzer,
+        forms: WordForms = .all, expansions: [Term]? = nil
+    ) {
+        analyzer.analyze(text, forms == .all ? [.equivalents] : [])
+        let tokens = analyzer.tokens
+        guard !tokens.isEmpty else { return }
+        end = tokens.count
+        slots.reserveCapacity(tokens.count)
+        edges.reserveCapacity(tokens.count + 1)
+        let source = TermSource(channel: channel, dictionary: dictionary, hasEquivalents: forms == .all)
+        for (place, token) in tokens.enumerated() {
+            slots.append(Slot(node: place, token: analyzer.token(token), edges: []))
+            if let expansions, place == tokens.count - 1 {
+                for term in expansions {
+                    edges.append(Edge(from: place, to: place + 1, term: term, advance: .positions(1), isTyped: true))
+                }
             } else {
-                lookUp(token.text, (from, from + 1), channel, dictionary, step: isBigram ? step : nil, isTyped: true)
+                let next = place + 1 < tokens.count ? Int(tokens[place + 1].position) : token.endPosition
+                let step = token.positionCount == 2 ? next - Int(token.position) : nil
+                lookUp(analyzer.bytes[token.byteRange], place..<(place + 1), source, step: step, isTyped: true)
             }
-            slots.append(Slot(node: from, token: token, edges: []))
         }
-        for token in tokenizer.equivalents(of: text) where channel.hasEquivalents || token.positionCount == 1 {
-            let (from, to) = (node(token.position), node(token.position + token.positionCount))
-            guard from < to else { continue }
-            lookUp(token.text, (from, to), channel, dictionary, step: nil, isTyped: false)
+        if forms == .all {
+            for token in analyzer.equivalents where channel.hasEquivalents || token.positionCount == 1 {
+                let nodes = Self.node(Int(token.position), tokens)..<Self.node(Int(token.endPosition), tokens)
+                guard !nodes.isEmpty else { continue }
+                lookUp(analyzer.bytes[token.byteRange], nodes, source, step: nil, isTyped: false)
+            }
         }
-        edges.sort { $0.from < $1.from }
-        for index in slots.indices {
-            let node = slots[index].node
-            slots[index].edges = edges.indices.filter { edges[$0].from <= node && node < edges[$0].to }
+        coverSlots()
+    }
+
+    /// The graph of one term that is given as it is indexed.
+    init(_ text: String, term: Term?) {
+        slots = [Slot(node: 0, token: Token(text: text, position: 0, range: 0..<text.unicodeScalars.count), edges: [])]
+        end = 1
+        if let term { edges = [Edge(from: 0, to: 1, term: term, advance: .positions(1), isTyped: true)] }
+        coverSlots()
+    }
+
+    /// The graph of terms that stand one right after another.
+    init(inOrder terms: [Term]) {
+        end = terms.count
+        for (place, term) in terms.enumerated() {
+            slots.append(Slot(node: place, token: Token(text: "", position: place, range: 0..<0), edges: [place]))
+            edges.append(Edge(from: place, to: place + 1, term: term, advance: .positions(1), isTyped: true))
         }
+    }
+
+    /// The first node that is not before a position; the tokens begin the nodes.
+    private static func node(_ position: Int, _ tokens: [AnalyzedToken]) -> Int {
+        tokens.firstIndex { Int($0.position) >= position } ?? tokens.count
     }
 
     private mutating func lookUp(
-        _ text: String, _ span: (from: Int, to: Int), _ channel: TextChannel, _ dictionary: TermDictionary, step: Int?,
-        isTyped: Bool
+        _ text: ArraySlice<UInt8>, _ nodes: Range<Int>, _ source: TermSource, step: Int?, isTyped: Bool
     ) {
-        if let term = dictionary.term(text, in: channel.tokens) {
-            add(span.from, span.to, term, .positions(step ?? 1), isTyped: isTyped)
+        if let term = source.term(text, in: source.channel.tokens) {
+            add(nodes, term, .positions(step ?? 1), isTyped: isTyped)
         }
-        if channel.hasEquivalents, let term = dictionary.term(text, in: .equivalent) {
-            add(span.from, span.to, term, step.map(Advance.positions) ?? .matchedLength, isTyped: false)
+        if source.hasEquivalents, source.channel.hasEquivalents, let term = source.term(text, in: .equivalent) {
+            add(nodes, term, step.map(Advance.positions) ?? .matchedLength, isTyped: false)
         }
     }
 
-    private mutating func add(_ from: Int, _ to: Int, _ term: Term, _ advance: Advance, isTyped: Bool) {
-        edges.append(Edge(from: from, to: to, term: term, advance: advance, isTyped: isTyped))
+    private mutating func add(_ nodes: Range<Int>, _ term: Term, _ advance: Advance, isTyped: Bool) {
+        edges.append(
+            Edge(from: nodes.lowerBound, to: nodes.upperBound, term: term, advance: advance, isTyped: isTyped))
+    }
+
+    private mutating func coverSlots() {
+        edges.sort { $0.from < $1.from }
+        for place in slots.indices {
+            slots[place].edges = edges.indices.filter { edges[$0].from <= place && place < edges[$0].to }
+        }
+    }
+}
+
+/// Where the terms of a text are looked up.
+private struct TermSource {
+    let channel: TextChannel
+    let dictionary: TermDictionary
+    /// Whether equivalent forms of titles count.
+    let hasEquivalents: Bool
+
+    func term(_ text: ArraySlice<UInt8>, in field: TermField) -> Term? {
+        text.withUnsafeBufferPointer { dictionary.term(utf8: $0, in: field) }
     }
 }

@@ -1,8 +1,9 @@
+import MovieModel
 import TextAnalysis
 
 /// A word with `*` for any run of letters and `?` for one.
 struct WildcardPattern {
-    private let pattern: [Unicode.Scalar]
+    fileprivate let pattern: [Unicode.Scalar]
     /// What every match begins with.
     let literalPrefix: String
 
@@ -46,5 +47,21 @@ struct WildcardPattern {
             }
         }
         return pattern[place...].allSatisfy { $0 == "*" }
+    }
+}
+
+extension WildcardPattern {
+    /// The terms of a field that fit, the most frequent ones.
+    ///
+    /// A walk leaps from match to match where the pattern has letters to go by.
+    func terms(in field: TermField, _ dictionary: TermDictionary) -> TermExpansion {
+        var found = TermExpansion(limit: Limits.termExpansions)
+        guard let automaton = PatternAutomaton(pattern) else { return found }
+        let isComplete = dictionary.visit(automaton, in: field) { term, _, _ in
+            found.insert(term)
+            return true
+        }
+        if !isComplete { found.markCut() }
+        return found
     }
 }

@@ -27,6 +27,8 @@ public final class CompiledIndex: Sendable {
     let columns: Columns
     let documents: HitDocuments
     let genreWords: GenreWords
+    /// The fields of names that any movie has.
+    let namedFields: [NamedField]
     private let file: MappedFile
 
     /// Opens a file and verifies it.
@@ -64,6 +66,8 @@ public final class CompiledIndex: Sendable {
         movies = MovieTable(columns, permutations: sections[.permutations])
         documents = HitDocuments(offsets: sections.section(.hitOffsets), bytes: sections.section(.hits))
         genreWords = GenreWords(metadata.vocabulary.genres)
+        let dictionary = dictionary
+        namedFields = NamedField.allCases.filter { dictionary.hasTerms(in: $0.tokens) }
         try checkSizes()
     }
 

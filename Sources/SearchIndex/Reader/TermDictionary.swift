@@ -76,6 +76,12 @@ struct TermDictionary: Sendable {
         return nil
     }
 
+    /// Whether a field has any term.
+    func hasTerms(in field: TermField) -> Bool {
+        var walk = walk(in: field)
+        return walk.next()
+    }
+
     // MARK: Walks
 
     /// A walk through the terms of a field, before its first one.
