@@ -74,9 +74,6 @@ extension Planner {
         {
             return true
         }
-        return documents(.run(run)).count >= count
+        return probe.count(.run(run)) >= count
     }
-
-    /// The documents of a node, whatever else the query asks.
-    func documents(_ node: PlanNode) -> DocumentSet { Evaluator(index: index).documents(node, within: nil) }
 }

@@ -13,7 +13,7 @@ extension Planner {
         var meant: [(span: Span, from: String, to: String)] = []
         for draft in drafts {
             let run = PlanNode.run(draft.run)
-            guard let first = documents(run).first else { continue }
+            guard let first = probe.first(run) else { continue }
             var corrected: [Int: String] = [:]
             var suggested: [Int: String] = [:]
             for slot in draft.owners.indices where draft.isFree(slot) && !draft.run.carriers[slot].typos.isEmpty {
@@ -70,7 +70,7 @@ extension Planner {
     /// Whether no match of a run has a word as it was typed.
     private func findsNothing(_ draft: RunDraft, _ slot: Int) -> Bool {
         if draft.isNowhere(slot) { return true }
-        return documents(.all([.run(draft.run), asTyped(draft, slot)])).first == nil
+        return probe.first(.all([.run(draft.run), asTyped(draft, slot)])) == nil
     }
 
     /// The documents that have a word as it was typed, or something that carries it.
@@ -88,7 +88,7 @@ extension Planner {
         for distance in UInt8(1)...2 {
             let terms = typos.filter { $0.distance == distance }.map(\.term)
             guard !terms.isEmpty,
-                let first = documents(.all([.run(draft.run), .terms(terms, label: "")])).first,
+                let first = probe.first(.all([.run(draft.run), .terms(terms, label: "")])),
                 let term = terms.first(where: { has(first, .terms([$0], label: "")) })
             else { continue }
             return index.dictionary.text(of: term)
@@ -97,7 +97,7 @@ extension Planner {
     }
 
     private func has(_ document: UInt32, _ node: PlanNode) -> Bool {
-        documents(.all([.documents([document]), node])).first != nil
+        probe.first(.all([.documents([document]), node])) != nil
     }
 
     /// The pieces with the words of some slots in another spelling.
@@ -157,17 +157,5 @@ extension JoinedEdge {
         let graph = TermGraph(inOrder: terms)
         return .phrase(
             PhrasePlan(text: "", channels: [(.titles(kinds), graph)], slop: 0, isWhole: false, decidesTier: false))
-    }
-}
-
-extension DocumentSet {
-    /// The best known document of the set.
-    var first: UInt32? {
-        switch self {
-        case .list(let documents): return documents.first
-        case .bitmap(let bitmap):
-            guard let place = bitmap.words.firstIndex(where: { $0 != 0 }) else { return nil }
-            return UInt32(place * 64 + bitmap.words[place].trailingZeroBitCount)
-        }
     }
 }

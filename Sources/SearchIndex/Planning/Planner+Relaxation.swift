@@ -7,14 +7,14 @@ extension Planner {
         for piece in letGo { reportRelaxed(piece, "is in no movie") }
         plan.relaxed = letGo.map(\.text)
         guard let root, let place = rootCondition, options.relax, mayCover(root), plan.literalTitles.isEmpty,
-            documents(plan.root).count == 0, let run = covered(root.run, &plan, place)
+            probe.count(plan.root) == 0, let run = covered(root.run, &plan, place)
         else { return }
         if options.explain { rewrites.append("relaxation") }
-        let total = documents(plan.root).count
+        let total = probe.count(plan.root)
         for (owner, piece) in root.pieces.enumerated() {
             let slots = root.owners.indices.filter { root.owners[$0] == owner }
             let isEverywhere = slots.allSatisfy { slot in
-                documents(.all([plan.root, .run(run.only(slot))])).count == total
+                probe.count(.all([plan.root, .run(run.only(slot))])) == total
             }
             guard !isEverywhere else { continue }
             reportRelaxed(piece, "is not in every match")
@@ -33,7 +33,7 @@ extension Planner {
     /// in fewer documents, so the greatest weight that finds something is found in some ten searches.
     private func covered(_ run: TextRun, _ plan: inout QueryPlan, _ place: Int) -> TextRun? {
         let weights = run.graph.slots.indices.map { slot in
-            Self.weight(documents(.run(run.only(slot))).count, of: index.documentCount)
+            Self.weight(probe.count(.run(run.only(slot))), of: index.documentCount)
         }
         var low = 0
         var high = (weights.reduce(0, +) + 1) / 2
@@ -41,7 +41,7 @@ extension Planner {
         func finds(_ minimum: Int) -> Bool {
             run.relaxation = Relaxation(weights: weights, minimum: minimum)
             plan.conditions[place].node = .run(run)
-            return documents(plan.root).count > 0
+            return probe.count(plan.root) > 0
         }
         guard !finds(high) else { return run }
         while high - low > 1 {

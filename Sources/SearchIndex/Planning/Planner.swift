@@ -42,6 +42,9 @@ struct Planner {
         return planner.plan(isThorough: true)
     }
 
+    /// What the index says of a node by itself.
+    var probe: PlanProbe { PlanProbe(index: index) }
+
     private init(_ request: SearchRequest, on index: CompiledIndex) {
         self.index = index
         query = request.query

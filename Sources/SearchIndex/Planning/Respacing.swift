@@ -35,7 +35,7 @@ struct Respacing {
 
     /// Whether two words stand together somewhere.
     private func isKnown(_ edge: JoinedEdge, _ kinds: TitleKinds) -> Bool {
-        Evaluator(index: index).documents(edge.node(kinds), within: nil).first != nil
+        PlanProbe(index: index).first(edge.node(kinds)) != nil
     }
 }
 
