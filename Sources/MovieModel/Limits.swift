@@ -77,6 +77,8 @@ public enum Limits {
     public static let suggestions = 10
     /// The milliseconds a search may take before it answers with what it has.
     public static let searchMilliseconds = 50
+    /// The bytes an index compile holds in memory unless it is set otherwise, besides some tens of bytes a movie: 256 MiB.
+    public static let compileMemoryBytes = 256 << 20
     /// The seconds a connection may stay idle.
     public static let idleSeconds = 30
     /// The seconds a stopping server waits for requests in flight.

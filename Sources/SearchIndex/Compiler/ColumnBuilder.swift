@@ -12,22 +12,26 @@ struct ColumnBuilder {
         values = Array(repeating: [], count: names.count)
     }
 
+    /// The place of a column, if there is one of that name.
+    func index(of name: String) -> Int? { indexByName[name] }
+
     /// Begins a movie without any value.
     mutating func beginMovie() {
         for index in values.indices { values[index].append(.nan) }
     }
 
     /// Sets a value of the movie last begun.
-    mutating func set(_ name: String, _ value: Double?) {
-        guard let value, value.isFinite, let index = indexByName[name], let last = values[index].indices.last else {
-            return
-        }
-        values[index][last] = value
+    @inline(__always)
+    mutating func set(_ index: Int?, _ value: Double?) {
+        guard let value, value.isFinite, let index, !values[index].isEmpty else { return }
+        values[index][values[index].count &- 1] = value
     }
 
-    /// The values of a column for movies in another order.
-    func column(_ name: String, order: [Int]) -> [Double] {
-        guard let index = indexByName[name] else { return [] }
-        return order.map { values[index][$0] }
+    /// The values of a column in the order of movies added.
+    func column(_ index: Int) -> [Double] { values[index] }
+
+    /// Forgets all movies and keeps the memory.
+    mutating func removeAll() {
+        for index in values.indices { values[index].removeAll(keepingCapacity: true) }
     }
 }

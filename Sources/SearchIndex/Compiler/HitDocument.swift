@@ -5,12 +5,11 @@ struct HitDocument {
     let movie: IndexedMovie
     let vocabulary: IndexVocabulary
 
-    /// A JSON object, as `results[]` of a reply without `match`.
-    func rendered() -> [UInt8] {
-        var json = JSONWriter()
-        json.raw("{\"id\":")
-        json.text(movie.id.description)
-        json.raw(",\"title\":")
+    /// Appends a JSON object, as `results[]` of a reply without `match`.
+    func render(into json: inout JSONWriter) {
+        json.raw("{\"id\":\"")
+        json.identity(movie.id)
+        json.raw("\",\"title\":")
         json.text(movie.displayTitle)
         json.raw(",\"original_title\":")
         json.text(movie.originalTitle)
@@ -28,10 +27,9 @@ struct HitDocument {
         render(movie.rating, into: &json)
         json.raw(",\"ids\":")
         renderIDs(into: &json)
-        json.raw(",\"links\":{\"self\":")
-        json.text("/movies/\(movie.id)")
-        json.raw("}}")
-        return json.bytes
+        json.raw(",\"links\":{\"self\":\"/movies/")
+        json.identity(movie.id)
+        json.raw("\"}}")
     }
 
     private func render(_ rating: MovieRating, into json: inout JSONWriter) {
@@ -51,22 +49,28 @@ struct HitDocument {
         json.raw(",\"spread\":")
         json.number(movie.spread(in: vocabulary))
         json.raw(",\"categories\":{")
-        for (index, category) in RatingCategory.allCases.enumerated() {
-            if index > 0 { json.raw(",") }
+        for category in RatingCategory.allCases {
+            if category != RatingCategory.allCases.first { json.raw(",") }
             json.text(category.rawValue)
             json.raw(":")
             json.tenths(movie.value(of: category))
         }
-        json.raw("},\"estimated\":")
-        json.list(RatingCategory.allCases.filter(movie.isEstimated).map(\.rawValue))
-        json.raw("}")
+        json.raw("},\"estimated\":[")
+        var isFirst = true
+        for category in RatingCategory.allCases where movie.isEstimated(category) {
+            if !isFirst { json.raw(",") }
+            isFirst = false
+            json.text(category.rawValue)
+        }
+        json.raw("]}")
     }
 
     /// One id a namespace, the smallest; what is a number is written as one.
     private func renderIDs(into json: inout JSONWriter) {
         json.raw("{")
         var last: String?
-        for id in movie.externalIDs.sorted() where id.namespace != last {
+        let ids = movie.externalIDs.count > 1 ? movie.externalIDs.sorted() : movie.externalIDs
+        for id in ids where id.namespace != last {
             if last != nil { json.raw(",") }
             last = id.namespace
             json.text(id.namespace)

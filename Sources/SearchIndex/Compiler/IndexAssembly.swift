@@ -3,30 +3,34 @@ import MovieModel
 /// Gives the movies of a compiler their document numbers and writes the sections.
 struct IndexAssembly {
     private let compiler: IndexCompiler
-    /// The places of the movies in the order they were added, by document.
-    private let order: [Int]
+    private let numbering: Numbering
+    /// The bytes a reader of a run may hold, so that all readers together keep to the budget.
+    private let bufferByteCount: Int
 
     /// Numbers the documents.
-    init(_ compiler: IndexCompiler) {
+    init(_ compiler: IndexCompiler) throws(IndexError) {
         self.compiler = compiler
-        let movies = compiler.movies
-        order = movies.indices.filter { !movies[$0].isReplaced }
-            .sorted { PendingMovie.precedes(movies[$0], movies[$1]) }
+        guard compiler.identities.count < Int(UInt32.max) else {
+            throw .tooLarge(what: "\(compiler.identities.count) movies")
+        }
+        let share = compiler.settings.memoryBudget / 16 / max(1, compiler.runs.count)
+        bufferByteCount = min(max(share, 4 << 10), 256 << 10)
+        numbering = try Numbering(
+            compiler.runs, of: compiler.spools.ranks, isReplaced: compiler.identities.replaced(),
+            bufferByteCount: bufferByteCount)
     }
 
     /// Writes the file.
     func write(to path: String) throws(IndexError) -> IndexStatistics {
-        try checkSizes()
-        let postings = writtenPostings()
-        let titles = numberedTitles()
         var metadata = IndexMetadata(settings: compiler.settings, vocabulary: compiler.vocabulary)
-        metadata.movieCount = order.count
-        metadata.titleCount = titles.records.count
+        let postings = try writtenPostings(&metadata)
+        let titles = try TitleMerge(
+            compiler.runs, of: compiler.spools.titles, numbering, bufferByteCount: bufferByteCount
+        ) { report(.titles, $0) }
+        metadata.movieCount = numbering.documentCount
+        metadata.titleCount = titles.count
         metadata.termCount = postings.dictionary.count
         metadata.postingCount = postings.postingCount
-        metadata.languages = compiler.languages.sorted()
-        metadata.countries = compiler.countries.sorted()
-        metadata.namespaces = compiler.namespaces.sorted()
         let file = try IndexFileWriter(path: path)
         try file.section(.metadata, metadata.encoded())
         try file.section(.termBlockOffsets, postings.dictionary.offsets.bytes)
@@ -35,141 +39,89 @@ struct IndexAssembly {
         try file.section(.positionLists, postings.positions.bytes.bytes)
         try write(titles, to: file)
         try writeColumns(to: file)
-        try writeDocuments(to: file)
+        try HitMerge.write(
+            compiler.runs, of: compiler.spools.hits, numbering, to: file, bufferByteCount: bufferByteCount
+        ) { report(.hits, $0) }
         try file.section(.termBlockKeys, postings.dictionary.blockKeys.bytes)
         let (byteCount, sections) = try file.finish()
         return IndexStatistics(metadata, byteCount: byteCount, sections: sections)
     }
 
-    /// Offsets of 32 bits must reach.
-    private func checkSizes() throws(IndexError) {
-        if compiler.texts.count > Int(UInt32.max) { throw .tooLarge(what: "4 GiB of titles") }
-        if order.count >= Int(UInt32.max) { throw .tooLarge(what: "\(order.count) movies") }
+    private func report(_ phase: CompileProgress.Phase, _ done: Int) {
+        compiler.progress(CompileProgress(phase: phase, done: done, total: numbering.documentCount))
+    }
+
+    private func report(_ merge: TermMerge) {
+        compiler.progress(
+            CompileProgress(phase: .terms, done: merge.readByteCount, total: compiler.spools.postings.count))
     }
 
     // MARK: Postings
 
-    private func writtenPostings() -> PostingsWriter {
-        let sorted = compiler.terms.sortedNumbers()
-        var rank = [UInt32](repeating: 0, count: sorted.count)
-        for (place, number) in sorted.enumerated() { rank[Int(number)] = UInt32(place) }
-        let (starts, placed) = placedPostings(rank: rank)
-        compiler.occurrences = []  // Two copies of all occurrences would set the peak of memory.
-        var writer = PostingsWriter(documentCount: order.count)
-        for (place, number) in sorted.enumerated() {
-            writer.append(compiler.terms.key(Int(number)), placed[starts[place]..<starts[place + 1]])
+    private func writtenPostings(_ metadata: inout IndexMetadata) throws(IndexError) -> PostingsWriter {
+        var writer = PostingsWriter(documentCount: numbering.documentCount)
+        var namespaces: Set<String> = []
+        var merge = try TermMerge(
+            compiler.runs, of: compiler.spools.postings, numbering, bufferByteCount: bufferByteCount)
+        while try merge.next({ key, postings in
+            writer.append(key, postings)
+            switch key.first.flatMap(TermField.init(rawValue:)) {
+            case .language: metadata.languages.append(String(decoding: key.dropFirst(), as: UTF8.self))
+            case .country: metadata.countries.append(String(decoding: key.dropFirst(), as: UTF8.self))
+            case .externalID:
+                let namespace = key.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+                namespaces.insert(String(decoding: namespace, as: UTF8.self))
+            default: break
+            }
+        }) {
+            if writer.dictionary.count & 0x3FFF == 0 { report(merge) }
         }
+        report(merge)
+        metadata.namespaces = namespaces.sorted()
         writer.finish()
         return writer
     }
 
-    /// A counting sort of the occurrences by term; documents ascend because they are visited in order.
-    private func placedPostings(rank: [UInt32]) -> (starts: [Int], placed: [PlacedPosting]) {
-        var starts = [Int](repeating: 0, count: rank.count + 1)
-        for movie in order {
-            for occurrence in compiler.occurrences[compiler.movies[movie].occurrences] {
-                starts[Int(rank[Int(occurrence.term)]) + 1] += 1
-            }
-        }
-        for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-        var next = starts
-        let none = PlacedPosting(document: 0, ordinal: 0, position: 0, length: 0)
-        var placed = [PlacedPosting](repeating: none, count: starts.last ?? 0)
-        for (document, movie) in order.enumerated() {
-            for occurrence in compiler.occurrences[compiler.movies[movie].occurrences] {
-                let place = Int(rank[Int(occurrence.term)])
-                placed[next[place]] = PlacedPosting(
-                    document: UInt32(document), ordinal: occurrence.ordinal, position: occurrence.position,
-                    length: occurrence.length)
-                next[place] += 1
-            }
-        }
-        return (starts, placed)
-    }
-
     // MARK: Titles
 
-    private struct Titles {
-        var starts = ByteWriter()
-        var records: [TitleRecord] = []
-        var texts: [UInt8] = []
-        var keys: [(hash: UInt32, title: UInt32)] = []
-    }
-
-    private func numberedTitles() -> Titles {
-        var titles = Titles()
-        for movie in order {
-            titles.starts.append(UInt32(titles.records.count))
-            for title in compiler.titles[compiler.movies[movie].titles] {
-                let number = UInt32(titles.records.count)
-                for hash in [title.keyHash, title.articleKeyHash] {
-                    if let hash { titles.keys.append((hash, number)) }
-                }
-                titles.records.append(
-                    TitleRecord(textOffset: titles.texts.count, shape: title.shape, kinds: title.kinds))
-                titles.texts.append(contentsOf: compiler.texts[title.text])
-            }
-        }
-        titles.starts.append(UInt32(titles.records.count))
-        return titles
-    }
-
-    private func write(_ titles: Titles, to file: IndexFileWriter) throws(IndexError) {
-        var records = ByteWriter()
-        for record in titles.records { record.encode(into: &records) }
+    private func write(_ titles: TitleMerge, to file: IndexFileWriter) throws(IndexError) {
         try file.section(.titleStarts, titles.starts.bytes)
-        try file.section(.titles, records.bytes)
+        try file.section(.titles, titles.records.bytes)
         try file.section(.titleTexts, titles.texts)
         try file.section(.literalTitles, LiteralTitlesWriter.encoded(titles.keys))
     }
 
-    // MARK: Columns and documents
+    // MARK: Columns
 
     private func writeColumns(to file: IndexFileWriter) throws(IndexError) {
         var columns = ColumnWriter()
         var permutations = PermutationWriter()
-        for key in SortColumn.allCases {
-            if key == .added {
-                let ids = order.map { compiler.movies[$0].id.number }
-                columns.add(key.rawValue, identities: ids)
-                permutations.add(identities: ids)
-            } else {
-                let values = key == .title ? titleRanks() : compiler.columns.column(key.rawValue, order: order)
-                columns.add(key.rawValue, values)
-                permutations.add(values)
+        for (place, name) in compiler.columnNames.enumerated() {
+            report(.columns, numbering.documentCount * place / compiler.columnNames.count)
+            if name == SortColumn.added.rawValue {
+                columns.add(name, identities: numbering.ids)
+                permutations.add(identities: numbering.ids)
+                continue
             }
-        }
-        for name in compiler.columns.names where SortColumn(rawValue: name) == nil {
-            columns.add(name, compiler.columns.column(name, order: order))
+            let values = try name == SortColumn.title.rawValue ? titleRanks() : values(ofColumn: place)
+            columns.add(name, values)
+            if SortColumn(rawValue: name) != nil { permutations.add(values) }
         }
         try file.section(.columns, columns.encoded())
         try file.section(.permutations, permutations.encoded())
     }
 
-    /// The place of each document among the distinct title keys.
-    private func titleRanks() -> [Double] {
-        let keys = order.map { compiler.movies[$0].titleKey }
-        var ranks = [Double](repeating: 0, count: keys.count)
-        var (rank, previous) = (-1, String?.none)
-        for document in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
-            if keys[document] != previous { rank += 1 }
-            previous = keys[document]
-            ranks[document] = Double(rank)
-        }
-        return ranks
+    /// The values of a column by document; `nan` is no value.
+    private func values(ofColumn place: Int) throws(IndexError) -> [Double] {
+        let columns = RunColumns(
+            extents: compiler.runs, file: compiler.spools.columns, numbering: numbering,
+            bufferByteCount: bufferByteCount)
+        return try columns.values(place)
     }
 
-    private func writeDocuments(to file: IndexFileWriter) throws(IndexError) {
-        var offsets = ByteWriter()
-        var offset = 0
-        for movie in order {
-            offsets.append(UInt64(offset))
-            offset += compiler.movies[movie].document.count
-        }
-        offsets.append(UInt64(offset))
-        try file.section(.hitOffsets, offsets.bytes)
-        file.begin()
-        for movie in order { try file.append(compiler.movies[movie].document) }
-        try file.end(.hits)
+    /// The place of each document among the distinct keys of display titles.
+    private func titleRanks() throws(IndexError) -> [Double] {
+        try SortKeyMerge.ranks(
+            compiler.runs, of: compiler.spools.sortKeys, numbering, bufferByteCount: bufferByteCount)
     }
 }

@@ -1,22 +1,24 @@
 import MovieModel
 
 extension IndexedMovie {
-    /// The flags that hold.
-    var flags: [MovieFlag] {
-        let type = type?.lowercased() ?? "movie"
-        let isShort = type.contains("short") || genres.contains("short")
-        let isSeries = type.contains("series") || type.contains("episode")
-        return MovieFlag.allCases.filter { flag in
-            switch flag {
-            case .adult: isAdult
-            case .short: isShort
-            case .series: isSeries
-            case .movie: !isShort && !isSeries
-            case .rated: !rating.total.isInsufficient && rating.total.providerCount > 0
-            case .estimatedPerformance: isEstimated(.performance)
-            case .estimatedScreenplay: isEstimated(.screenplay)
-            case .estimatedSoundtrack: isEstimated(.soundtrack)
-            }
+    /// Hands out the flags that hold.
+    func forEachFlag(_ body: (MovieFlag) -> Void) {
+        let type = type.map { $0.lowercased() } ?? "movie"
+        let isShort = genres.contains("short") || (type != "movie" && type.contains("short"))
+        let isSeries = type != "movie" && (type.contains("series") || type.contains("episode"))
+        for flag in MovieFlag.allCases {
+            let holds =
+                switch flag {
+                case .adult: isAdult
+                case .short: isShort
+                case .series: isSeries
+                case .movie: !isShort && !isSeries
+                case .rated: !rating.total.isInsufficient && rating.total.providerCount > 0
+                case .estimatedPerformance: isEstimated(.performance)
+                case .estimatedScreenplay: isEstimated(.screenplay)
+                case .estimatedSoundtrack: isEstimated(.soundtrack)
+                }
+            if holds { body(flag) }
         }
     }
 

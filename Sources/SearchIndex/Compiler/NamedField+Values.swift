@@ -1,7 +1,10 @@
 extension NamedField {
-    /// What a movie has in the field.
-    func values(of movie: IndexedMovie) -> [String] {
-        guard let role else { return movie.keywords }
-        return movie.people.lazy.filter { $0.role == role }.map(\.name)
+    /// Hands out what a movie has in the field.
+    func forEachValue(of movie: IndexedMovie, _ body: (String) -> Void) {
+        if let role {
+            for person in movie.people where person.role == role { body(person.name) }
+        } else {
+            for keyword in movie.keywords { body(keyword) }
+        }
     }
 }

@@ -1,7 +1,7 @@
 /// A title waiting for its number.
 struct PendingTitle {
-    /// Its text in the compiler's pool.
-    var text: Range<Int>
+    /// Its text in the run's pool.
+    var text: Range<UInt32>
     /// Where its parts lie.
     var shape: TitleShape
     /// What it is to its movie.

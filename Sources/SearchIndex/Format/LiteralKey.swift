@@ -16,6 +16,14 @@ enum LiteralKey {
         return key.withUTF8 { UInt32(truncatingIfNeeded: XXHash64.hash(UnsafeRawBufferPointer($0))) }
     }
 
+    /// What stands in the file for the bytes of a key from an offset on; `nil` if there are none.
+    static func hash(_ key: [UInt8], from start: Int) -> UInt32? {
+        guard start < key.count else { return nil }
+        return key.withUnsafeBytes {
+            UInt32(truncatingIfNeeded: XXHash64.hash(UnsafeRawBufferPointer(rebasing: $0[start...])))
+        }
+    }
+
     /// The bits of a hash that choose a bucket, for about four entries a bucket.
     static func bucketBits(entryCount: Int) -> Int {
         var bits = 0

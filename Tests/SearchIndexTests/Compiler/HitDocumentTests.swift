@@ -5,6 +5,12 @@ import Testing
 @testable import SearchIndex
 
 @Suite struct HitDocumentTests {
+    private static func rendered(_ movie: IndexedMovie) -> [UInt8] {
+        var json = JSONWriter()
+        HitDocument(movie: movie, vocabulary: .sample).render(into: &json)
+        return json.bytes
+    }
+
     @Test func `is rendered as the reply shows it`() throws {
         var movie = try IndexedMovie.sample(
             0x2a1b2, "Alien", year: 1979, votes: 1_203_991, rating: 84.06, original: "Alien")
@@ -23,7 +29,7 @@ import Testing
             try #require(ExternalID(namespace: "tmdb", value: "348")),
             try #require(ExternalID(namespace: "imdb", value: "tt0078748")),
         ]
-        let json = HitDocument(movie: movie, vocabulary: .sample).rendered()
+        let json = Self.rendered(movie)
         #expect(
             String(decoding: json, as: UTF8.self) == """
                 {"id":"cm_02a1b2","title":"Alien","original_title":"Alien","year":1979,"genres":["horror","sci-fi"],\
@@ -37,7 +43,7 @@ import Testing
     @Test(arguments: ["\"\\/\u{8}\u{c}\n\r\t\u{0}\u{1f}", "\u{2028}\u{2029}</script>", "🎬 千と千尋 \u{7f}é"])
     func `every title is valid JSON that reads back`(_ title: String) throws {
         let movie = try IndexedMovie.sample(1, title)
-        let json = HitDocument(movie: movie, vocabulary: .sample).rendered()
+        let json = Self.rendered(movie)
         let object = try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any]
         #expect(object?["title"] as? String == title)
         #expect(object?["year"] is NSNull)

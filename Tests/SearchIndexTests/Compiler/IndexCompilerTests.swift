@@ -17,6 +17,53 @@ import Testing
         #expect(try directory.bytes(of: "a") == directory.bytes(of: "b"))
     }
 
+    @Test(arguments: [0, 1, 2, 60], [1, 20_000, 60_000, 1 << 20])
+    func `the memory given changes no byte`(movieCount: Int, memory: Int) throws {
+        var random = SeededGenerator(seed: UInt64(movieCount))
+        var movies = movieCount > 0 ? RandomCorpus.movies(movieCount, using: &random) : []
+        if movieCount > 2 {
+            movies[0].titles[0].text = String(repeating: "千と千尋の神隠し ", count: 400)
+            movies[1].titles[0].text = String(repeating: "x-men'ı 🎬 ", count: 500)
+            movies[2].titles = (0..<300).map { IndexedTitle(text: "Title \($0)", kind: .alternative) }
+            movies += [movies[4], movies[9], movies[4]]  // The later ones count, in whatever run they are.
+            movies[4].titles[0].text = "replaced"
+            movies[movies.count - 3].titles[0].text = "replaced too"
+        }
+        let directory = try TemporaryDirectory()
+        let expected = try IndexFixture.compile(movies, to: directory.file("a"))
+        let statistics = try IndexFixture.compile(movies, to: directory.file("b"), memory: memory)
+        #expect(statistics == expected)
+        #expect(try directory.bytes(of: "a") == directory.bytes(of: "b"))
+        try CompiledIndex.open(path: directory.file("b"), verification: .everything).check()
+    }
+
+    @Test func `progress ends with all that is done`() throws {
+        var random = SeededGenerator(seed: 1)
+        let directory = try TemporaryDirectory()
+        var phases: [CompileProgress.Phase] = []
+        let compiler = IndexCompiler(
+            vocabulary: .sample, settings: IndexSettings(builtAt: 0, changeSequence: 0, memoryBudget: 1),
+            temporaryDirectory: directory.file("")
+        ) { progress in
+            if phases.last != progress.phase { phases.append(progress.phase) }
+            #expect(progress.done <= progress.total ?? .max)
+        }
+        for movie in RandomCorpus.movies(20, using: &random) { compiler.add(movie) }
+        _ = try compiler.finish(writingTo: directory.file("a"))
+        #expect(phases == [.adding, .terms, .titles, .columns, .hits])
+    }
+
+    @Test func `a directory that takes no temporary file is named`() throws {
+        let compiler = IndexCompiler(
+            vocabulary: .sample, settings: IndexSettings(builtAt: 0, changeSequence: 0, memoryBudget: 1 << 10),
+            temporaryDirectory: "/nowhere")
+        var random = SeededGenerator(seed: 2)
+        for movie in RandomCorpus.movies(2000, using: &random) { compiler.add(movie) }
+        #expect(throws: IndexError.fileSystem(operation: "create a temporary file in", path: "/nowhere", code: 2)) {
+            try compiler.finish(writingTo: "/nowhere/a")
+        }
+    }
+
     @Test func `documents are numbered by static rank`() throws {
         let movies = [
             try IndexedMovie.sample(1, "A", year: 1990, votes: 10, rating: 50),

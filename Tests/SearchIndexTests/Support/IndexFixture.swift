@@ -20,10 +20,12 @@ final class IndexFixture: Sendable {
 
     /// Compiles movies into a file.
     static func compile(
-        _ movies: [IndexedMovie], to path: String, vocabulary: IndexVocabulary = .sample
+        _ movies: [IndexedMovie], to path: String, vocabulary: IndexVocabulary = .sample,
+        memory: Int = Limits.compileMemoryBytes
     ) throws -> IndexStatistics {
         let compiler = IndexCompiler(
-            vocabulary: vocabulary, settings: IndexSettings(builtAt: 1_790_000_000, changeSequence: 42))
+            vocabulary: vocabulary,
+            settings: IndexSettings(builtAt: 1_790_000_000, changeSequence: 42, memoryBudget: memory))
         for movie in movies { compiler.add(movie) }
         return try compiler.finish(writingTo: path)
     }

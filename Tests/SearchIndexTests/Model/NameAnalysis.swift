@@ -1,5 +1,7 @@
 import TextAnalysis
 
+@testable import SearchIndex
+
 /// The tokens of a name or keyword. Names have no lower tier, so other spellings stand beside the typed ones.
 enum NameAnalysis {
     /// What is indexed of a value.

@@ -1,5 +1,7 @@
 import TextAnalysis
 
+@testable import SearchIndex
+
 /// A title cut into what the index holds of it.
 struct TitleAnalysis {
     /// The tokens as written.

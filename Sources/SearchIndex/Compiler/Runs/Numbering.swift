@@ -1,0 +1,58 @@
+/// The document numbers: all runs merged by static rank, without the movies that a later one of the same id replaces.
+struct Numbering {
+    /// Stands for the number of a movie that has none.
+    static let none = UInt32.max
+
+    /// The documents.
+    private(set) var documentCount = 0
+    /// The number of each movie, run by run in the order of its static rank.
+    private(set) var numbers: [UInt32]
+    /// The run of each movie in the order of the static rank, replaced ones included.
+    private(set) var runs: [UInt32] = []
+    /// The identity of each document.
+    private(set) var ids: [Int64] = []
+    /// Where the movies of each run begin in ``numbers``.
+    let starts: [Int]
+
+    /// - Parameter isReplaced: whether the movie added as the so-manieth is replaced; empty if none is.
+    init(
+        _ extents: [RunExtents], of file: SpoolFile, isReplaced: [Bool], bufferByteCount: Int
+    ) throws(IndexError) {
+        var starts = [0]
+        for extent in extents { starts.append(starts[starts.count - 1] + extent.movieCount) }
+        self.starts = starts
+        let count = starts[extents.count]
+        numbers = [UInt32](repeating: Self.none, count: count)
+        runs.reserveCapacity(count)
+        ids.reserveCapacity(count)
+        var readers = extents.map { SpoolReader(file, $0.ranks, bufferByteCount: bufferByteCount) }
+        var heads: [RankRecord] = []
+        var heap = RunHeap()
+        for run in extents.indices {
+            heads.append(try RankRecord(&readers[run]))
+            heap.insert(run) { heads[$0].precedes(heads[$1]) }
+        }
+        var next = Array(starts.dropLast())
+        while let run = heap.first {
+            take(heads[run], run: run, at: next[run], isReplaced: isReplaced)
+            next[run] += 1
+            if next[run] < starts[run + 1] {
+                heads[run] = try RankRecord(&readers[run])
+                heap.sinkFirst { heads[$0].precedes(heads[$1]) }
+            } else {
+                heap.removeFirst { heads[$0].precedes(heads[$1]) }
+            }
+        }
+    }
+
+    private mutating func take(_ head: RankRecord, run: Int, at place: Int, isReplaced: [Bool]) {
+        runs.append(UInt32(truncatingIfNeeded: run))
+        if !isReplaced.isEmpty, isReplaced[Int(head.added)] { return }
+        numbers[place] = UInt32(truncatingIfNeeded: documentCount)
+        ids.append(head.id)
+        documentCount += 1
+    }
+
+    /// The numbers of the movies of a run.
+    func numbers(ofRun run: Int) -> ArraySlice<UInt32> { numbers[starts[run]..<starts[run + 1]] }
+}

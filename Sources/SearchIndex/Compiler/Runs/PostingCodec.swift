@@ -1,0 +1,51 @@
+/// How a run writes the postings of a term: steps of documents, and places where the field has them.
+enum PostingCodec {
+    /// A position of this, in the first byte of a place, says that the place is written out.
+    private static let escape: UInt8 = 0xFF
+
+    /// Appends postings that ascend by document.
+    static func append(_ postings: ArraySlice<PlacedPosting>, hasPlaces: Bool, to writer: inout ByteWriter) {
+        var last: UInt32 = 0
+        for posting in postings {
+            writer.appendVariable(Int(posting.document &- last))
+            last = posting.document
+            guard hasPlaces else { continue }
+            if posting.ordinal == 0, posting.position < UInt16(escape), posting.length == 1 {
+                writer.append(UInt8(truncatingIfNeeded: posting.position))
+            } else {
+                writer.append(escape)
+                writer.appendVariable(Int(posting.ordinal))
+                writer.appendVariable(Int(posting.position))
+                writer.appendVariable(Int(posting.length))
+            }
+            writer.append(posting.flags.rawValue)
+        }
+    }
+
+    /// Reads postings, and gives those whose document has a number to the array.
+    ///
+    /// - Parameter numbers: the number of each document of the run, or ``Numbering/none``.
+    static func read(
+        _ count: Int, hasPlaces: Bool, from reader: inout SpoolReader, numbers: ArraySlice<UInt32>,
+        into postings: inout [PlacedPosting]
+    ) throws(IndexError) {
+        var local = numbers.startIndex
+        for _ in 0..<count {
+            local &+= try reader.variable()
+            guard local < numbers.endIndex, local >= numbers.startIndex else { return }
+            var posting = PlacedPosting(document: numbers[local], ordinal: 0, position: 0, length: 1)
+            if hasPlaces {
+                let first = try reader.byte()
+                if first == escape {
+                    posting.ordinal = UInt16(truncatingIfNeeded: try reader.variable())
+                    posting.position = UInt16(truncatingIfNeeded: try reader.variable())
+                    posting.length = UInt16(truncatingIfNeeded: try reader.variable())
+                } else {
+                    posting.position = UInt16(first)
+                }
+                posting.flags = PlaceFlags(rawValue: try reader.byte())
+            }
+            if posting.document != Numbering.none { postings.append(posting) }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import TextAnalysis
+
+extension RunBuffer {
+    /// Adds the titles of a movie. Titles of the same text are one title of several kinds.
+    mutating func addTitles(of movie: IndexedMovie, _ analyzer: inout TextAnalyzer) {
+        let display = movie.displayTitle
+        var kinds: [(text: String, kinds: TitleKinds)] = []
+        for title in movie.titles.prefix(IndexFormat.titlesPerMovie) {
+            if let index = kinds.firstIndex(where: { $0.text == title.text }) {
+                kinds[index].kinds.formUnion(TitleKinds(title.kind))
+            } else {
+                kinds.append((title.text, TitleKinds(title.kind)))
+            }
+        }
+        var all = TitleKinds()
+        var hasSortKey = false
+        for (ordinal, title) in kinds.enumerated() {
+            let isDisplay = !hasSortKey && title.text == display
+            add(title.text, title.kinds, ordinal: ordinal, isDisplay: isDisplay, &analyzer)
+            hasSortKey = hasSortKey || isDisplay
+            all.formUnion(title.kinds)
+        }
+        if all.contains(.original) { addTerm("original", .presence) }
+        if all.contains(.alternative) || all.contains(.working) { addTerm("aka", .presence) }
+    }
+
+    private mutating func add(
+        _ text: String, _ kinds: TitleKinds, ordinal: Int, isDisplay: Bool, _ analyzer: inout TextAnalyzer
+    ) {
+        var text = text
+        text.withUTF8 { utf8 in
+            analyzer.analyze(
+                utf8: utf8, isDisplay ? [.equivalents, .literalKey, .normalizedKey] : [.equivalents, .literalKey])
+            let shape = TitleShape(of: utf8, analyzer)
+            add(analyzer.tokens, of: analyzer, .title, ordinal: ordinal, shape, kinds)
+            add(analyzer.equivalents, of: analyzer, .equivalent, ordinal: ordinal, shape, kinds)
+            let start = texts.count
+            texts.append(contentsOf: utf8)
+            titles.append(
+                PendingTitle(
+                    text: UInt32(start)..<UInt32(texts.count), shape: shape, kinds: kinds,
+                    keyHash: LiteralKey.hash(analyzer.literalKey, from: 0),
+                    articleKeyHash: analyzer.literalArticleByteCount > 0
+                        ? LiteralKey.hash(analyzer.literalKey, from: analyzer.literalArticleByteCount) : nil))
+            if isDisplay {
+                let isEmpty = analyzer.normalizedKey.isEmpty
+                sortKeys.append(contentsOf: isEmpty ? Array(utf8) : analyzer.normalizedKey)
+            }
+        }
+    }
+
+    private mutating func add(
+        _ tokens: [AnalyzedToken], of analyzer: borrowing TextAnalyzer, _ field: TermField, ordinal: Int,
+        _ shape: TitleShape, _ kinds: TitleKinds
+    ) {
+        analyzer.bytes.withUnsafeBufferPointer { bytes in
+            for token in tokens where token.endPosition <= IndexFormat.titlePositions {
+                occurrences.append(
+                    Occurrence(
+                        term: terms.number(of: UnsafeBufferPointer(rebasing: bytes[token.byteRange]), in: field),
+                        ordinal: UInt16(truncatingIfNeeded: ordinal),
+                        position: UInt16(truncatingIfNeeded: token.position),
+                        length: UInt16(truncatingIfNeeded: token.positionCount),
+                        flags: PlaceFlags(Int(token.position), token.endPosition, of: shape, kinds)))
+            }
+        }
+    }
+
+    /// Adds the people and keywords of a movie.
+    mutating func addNames(of movie: IndexedMovie, _ analyzer: inout TextAnalyzer) {
+        if movie.people.isEmpty, movie.keywords.isEmpty { return }
+        for field in NamedField.allCases {
+            var ordinal = 0
+            field.forEachValue(of: movie) { value in
+                guard ordinal < IndexFormat.titlesPerMovie else { return }
+                if ordinal == 0 { addTerm(field.rawValue, .presence) }
+                addName(value, field, ordinal: ordinal, &analyzer)
+                ordinal += 1
+            }
+        }
+    }
+
+    /// Names have no lower tier, so other spellings stand beside the typed ones.
+    private mutating func addName(_ value: String, _ field: NamedField, ordinal: Int, _ analyzer: inout TextAnalyzer) {
+        analyzer.analyze(value, .equivalents)
+        analyzer.bytes.withUnsafeBufferPointer { bytes in
+            for (place, token) in (analyzer.tokens + analyzer.equivalents).enumerated() {
+                guard token.endPosition <= IndexFormat.titlePositions,
+                    place < analyzer.tokens.count || token.positionCount == 1
+                else { continue }
+                occurrences.append(
+                    Occurrence(
+                        term: terms.number(
+                            of: UnsafeBufferPointer(rebasing: bytes[token.byteRange]), in: field.tokens),
+                        ordinal: UInt16(truncatingIfNeeded: ordinal),
+                        position: UInt16(truncatingIfNeeded: token.position),
+                        length: UInt16(truncatingIfNeeded: token.positionCount)))
+            }
+        }
+        if let whole = field.whole { addTerm(Folding.folded(value), whole) }
+    }
+}

@@ -1,0 +1,40 @@
+/// A title as a run holds it, read back when titles get their numbers.
+struct SpooledTitle {
+    /// What it is to its movie.
+    var kinds = TitleKinds(rawValue: 0)
+    /// Where its parts lie.
+    var shape = TitleShape()
+    /// The hashes of its literal keys, none for a title of nothing.
+    var hashes: [UInt32] = []
+    /// Its text.
+    var text: [UInt8] = []
+
+    /// Appends a title of a run.
+    static func append(_ title: PendingTitle, of texts: [UInt8], to writer: inout ByteWriter) {
+        writer.append(title.kinds.rawValue)
+        for count in [
+            title.shape.positionCount, title.shape.mainCount, title.shape.leadCount, title.shape.trailCount,
+        ] {
+            writer.appendVariable(count)
+        }
+        writer.append(UInt8(title.keyHash == nil ? 0 : title.articleKeyHash == nil ? 1 : 2))
+        if let hash = title.keyHash { writer.append(hash) }
+        if let hash = title.articleKeyHash { writer.append(hash) }
+        writer.appendVariable(title.text.count)
+        writer.append(texts[Int(title.text.lowerBound)..<Int(title.text.upperBound)])
+    }
+
+    /// Reads the next title in place of the last.
+    mutating func read(_ reader: inout SpoolReader) throws(IndexError) {
+        kinds = TitleKinds(rawValue: try reader.byte())
+        shape.positionCount = try reader.variable()
+        shape.mainCount = try reader.variable()
+        shape.leadCount = try reader.variable()
+        shape.trailCount = try reader.variable()
+        hashes.removeAll(keepingCapacity: true)
+        for _ in 0..<(try reader.byte()) { hashes.append(try reader.number(UInt32.self)) }
+        text.removeAll(keepingCapacity: true)
+        let count = try reader.variable()
+        try reader.read(count, into: &text)
+    }
+}
