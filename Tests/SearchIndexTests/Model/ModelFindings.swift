@@ -5,11 +5,17 @@ import QueryLanguage
 /// What the slow model finds for a query: the movies, each with what ranks it.
 final class ModelFindings {
     /// A movie found.
-    struct Finding {
+    final class Finding {
         /// Its place in static rank order.
-        var place: Int
-        var movie: ModelMovie
-        var rank: ModelRank
+        let place: Int
+        let movie: ModelMovie
+        let rank: ModelRank
+
+        init(place: Int, movie: ModelMovie, rank: ModelRank) {
+            self.place = place
+            self.movie = movie
+            self.rank = rank
+        }
     }
 
     let model: SlowModel
@@ -24,14 +30,15 @@ final class ModelFindings {
         self.model = model
         let root = plan.root
         found = model.movies.enumerated().compactMap { place, movie -> Finding? in
-            guard plan.isLiteral(movie) || model.matches(root, movie) else { return nil }
-            return Finding(place: place, movie: movie, rank: ModelRank(movie, plan, model))
+            let isLiteral = plan.literalPlaces.contains(place)
+            guard isLiteral || model.matches(root, movie) else { return nil }
+            return Finding(place: place, movie: movie, rank: ModelRank(movie, isLiteral: isLiteral, plan, model))
         }
     }
 
     /// Whether the order is by relevance where the request does not say.
     private var isRelevance: Bool {
-        plan.hasText || plan.hintYear != nil || plan.isIdentifier || found.contains { plan.isLiteral($0.movie) }
+        plan.hasText || plan.hintYear != nil || plan.isIdentifier || !plan.literalPlaces.isEmpty
     }
 
     /// The movies in the order asked for; ties in static rank order.
@@ -74,7 +81,7 @@ final class ModelFindings {
     /// How the query was read.
     var matchedBy: String {
         if plan.isIdentifier { return "identifier" }
-        return model.movies.contains(where: plan.isLiteral) ? "literal_title" : "parsed"
+        return plan.literalPlaces.isEmpty ? "parsed" : "literal_title"
     }
 
     /// The values of a facet as `code count`, with a star for a chosen value, most frequent first, then by code.
@@ -85,7 +92,9 @@ final class ModelFindings {
         let others = ModelClause.all(plan.conditions.filter { $0.facet != field }.map(\.clause))
         let base =
             own.isEmpty
-            ? found.map(\.movie) : model.movies.filter { plan.isLiteral($0) || model.matches(others, $0) }
+            ? found.map(\.movie)
+            : model.movies.indices.filter { plan.literalPlaces.contains($0) || model.matches(others, model.movies[$0]) }
+                .map { model.movies[$0] }
         var counts: [String: Int] = Dictionary(uniqueKeysWithValues: selected.map { ($0, 0) })
         for movie in base { for code in Set(movie.codes[field] ?? []) { counts[code, default: 0] += 1 } }
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -101,8 +110,6 @@ final class ModelFindings {
 }
 
 extension ModelPlan {
-    /// Whether the whole query equals a title of the movie.
-    func isLiteral(_ movie: ModelMovie) -> Bool { movie.titles.contains(where: isLiteral) }
-
+    /// Whether the whole query equals a title.
     func isLiteral(_ title: ModelTitle) -> Bool { title.keys.contains(where: literalKeys.contains) }
 }

@@ -4,7 +4,7 @@ import TextAnalysis
 @testable import SearchIndex
 
 /// A movie as the slow model sees it: everything a query may ask of it, worked out once.
-struct ModelMovie {
+final class ModelMovie {
     let movie: IndexedMovie
     let titles: [ModelTitle]
     /// The people by role and the keywords, each by the name of its field.

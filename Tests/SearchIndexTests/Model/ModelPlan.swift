@@ -16,6 +16,8 @@ struct ModelPlan {
     var hintYear: Int?
     /// The keys of the whole query text.
     var literalKeys: [String] = []
+    /// The places of the movies with a title that equals it.
+    var literalPlaces: Set<Int> = []
     /// Whether a literal title comes before everything, because operators could have hidden it.
     var isLiteralPinned = false
     /// Whether a literal title holds the hinted year itself.

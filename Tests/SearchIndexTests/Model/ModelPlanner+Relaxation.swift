@@ -27,12 +27,12 @@ extension ModelPlanner {
 
     /// If nothing matches, the movies that cover most of the words.
     private mutating func covered(_ conditions: [ModelPlan.Condition]) -> [ModelPlan.Condition] {
-        guard case .run(var run)? = conditions.first?.clause, run.slots.count > 1 else { return conditions }
+        guard case .run(let run)? = conditions.first?.clause, run.slots.count > 1 else { return conditions }
         let others = ModelClause.all(conditions.dropFirst().map(\.clause))
         let candidates = model.movies.filter { model.matches(others, $0) }
-        let keys = ModelTitle.keys(of: query.text)
-        let isLiteral = model.movies.contains { $0.titles.contains { $0.keys.contains(where: keys.contains) } }
-        guard !isLiteral, !candidates.contains(where: run.matches) else { return conditions }
+        guard model.places(literally: query.text).isEmpty, !candidates.contains(where: run.matches) else {
+            return conditions
+        }
         let weights = run.slots.indices.map { slot in
             let count = max(1, model.movies.count { run.has(slot, $0) })
             return max(1, Int((16 * log2(Double(model.movies.count + 1) / Double(count))).rounded()))

@@ -3,7 +3,7 @@ import TextAnalysis
 
 extension ModelPlanner {
     /// The spellings near the words of a run, where it needs them.
-    mutating func addTypos(_ run: inout ModelRun) {
+    mutating func addTypos(_ run: ModelRun) {
         guard !isExcluded else { return }
         for slot in run.slots.indices {
             if let fuzz = run.pieces[run.slots[slot].piece].fuzz, fuzz > 0, run.slots[slot].isRequired {
@@ -13,17 +13,17 @@ extension ModelPlanner {
         let eligible = run.slots.indices.filter { isEligible($0, run) }
         switch typo {
         case .off: return
-        case .always: for slot in eligible { expand(slot, &run) }
+        case .always: for slot in eligible { expand(slot, run) }
         case .auto:
-            for slot in eligible where isNowhere(slot, run) { expand(slot, &run) }
+            for slot in eligible where isNowhere(slot, run) { expand(slot, run) }
             if count(run) < 3 {
                 for slot in eligible where run.slots[slot].typos.isEmpty {
-                    expand(slot, &run)
+                    expand(slot, run)
                     run.slots[slot].isExpandedLate = true
                 }
             }
         }
-        if count(run) == 0 { addSplitsAndJoins(&run) }
+        if count(run) == 0 { addSplitsAndJoins(run) }
     }
 
     /// The movies that a run finds by itself.
@@ -34,7 +34,7 @@ extension ModelPlanner {
         return piece.isWord && piece.fuzz == nil && run.slots[slot].word.mayBeEdited
     }
 
-    private func expand(_ slot: Int, _ run: inout ModelRun) {
+    private func expand(_ slot: Int, _ run: ModelRun) {
         let word = run.slots[slot].word
         run.slots[slot].typos = model.typos(of: word, limit: TypoBudget.edits(for: word))
     }
@@ -46,7 +46,7 @@ extension ModelPlanner {
 
     // MARK: A space more or less
 
-    private func addSplitsAndJoins(_ run: inout ModelRun) {
+    private func addSplitsAndJoins(_ run: ModelRun) {
         for slot in run.slots.indices where isEligible(slot, run) {
             run.slots[slot].splits = splits(of: run.slots[slot].word)
         }

@@ -12,13 +12,13 @@ extension ModelPlanner {
 
     /// The words of a conjunction with all that may carry them.
     mutating func run(_ pieces: [ModelPiece]) -> ModelRun? {
-        guard var run = plainRun(pieces) else { return nil }
+        guard let run = plainRun(pieces) else { return nil }
         for slot in run.slots.indices where pieces[run.slots[slot].piece].isFreeWord {
             run.slots[slot].name = model.nameTerms[run.slots[slot].word]
         }
-        addGenres(&run)
-        addCompletions(&run)
-        addTypos(&run)
+        addGenres(run)
+        addCompletions(run)
+        addTypos(run)
         return run
     }
 
@@ -46,7 +46,7 @@ extension ModelPlanner {
     }
 
     /// The longest genre name from each word on, so that `science fiction` is one.
-    private mutating func addGenres(_ run: inout ModelRun) {
+    private mutating func addGenres(_ run: ModelRun) {
         var first = 0
         while first < run.slots.count {
             let ends = (first + 1...run.slots.count).reversed().filter { end in
@@ -65,7 +65,7 @@ extension ModelPlanner {
     }
 
     /// The last word of the query may be the beginning of one.
-    private mutating func addCompletions(_ run: inout ModelRun) {
+    private mutating func addCompletions(_ run: ModelRun) {
         guard let last = run.slots.indices.last, run.pieces[run.slots[last].piece].span == lastWord else { return }
         let word = run.slots[last].word
         guard word.unicodeScalars.count > 1 else { return }

@@ -28,6 +28,7 @@ struct ModelPlanner {
         plan.hasText = query.hasText
         plan.sort = query.sort
         plan.literalKeys = ModelTitle.keys(of: query.text)
+        plan.literalPlaces = model.places(literally: query.text)
         plan.isLiteralPinned = !query.syntaxWithHint.isBareWords
         if case .identifier = query.syntax.kind { plan.isIdentifier = true }
         if let year = query.yearHint?.year {

@@ -11,10 +11,10 @@ struct ModelRank {
     /// The criteria, compared from the left, smaller first.
     private let order: [Double]
 
-    init(_ movie: ModelMovie, _ plan: ModelPlan, _ model: SlowModel) {
+    init(_ movie: ModelMovie, isLiteral: Bool, _ plan: ModelPlan, _ model: SlowModel) {
         var fit = model.fit(plan.root, movie) ?? ModelFit(tier: plan.isIdentifier ? 0 : 9)
         if let hinted = plan.hinted?.fitToEnd(movie), hinted.tier <= max(fit.tier, 5) { fit = hinted }
-        let literal = movie.titles.indices.filter { plan.isLiteral(movie.titles[$0]) }
+        let literal = (isLiteral ? movie.titles.indices : 0..<0).filter { plan.isLiteral(movie.titles[$0]) }
             .map {
                 ModelFit(
                     tier: 0, penalty: movie.titles[$0].kinds.priorPenalty, endsInHint: plan.isHintInLiteral, title: $0)

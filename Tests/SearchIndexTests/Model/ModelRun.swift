@@ -3,7 +3,7 @@ import TextAnalysis
 @testable import SearchIndex
 
 /// The words and phrases of one conjunction, each with what else may carry it.
-struct ModelRun {
+final class ModelRun {
     /// A token of the run.
     struct Slot {
         var word: String
@@ -40,8 +40,16 @@ struct ModelRun {
     var slots: [Slot]
     /// The boosts of its words above 1.
     let boost: Double
-    var pieces: [ModelPiece] = []
+    let pieces: [ModelPiece]
     var cover: Cover?
+
+    init(text: ModelText, kinds: TitleKinds, slots: [Slot], boost: Double, pieces: [ModelPiece] = []) {
+        self.text = text
+        self.kinds = kinds
+        self.slots = slots
+        self.boost = boost
+        self.pieces = pieces
+    }
 }
 
 /// A word near a word of the query.

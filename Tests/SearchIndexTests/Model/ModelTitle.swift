@@ -3,7 +3,7 @@ import TextAnalysis
 @testable import SearchIndex
 
 /// A title as the slow model sees it.
-struct ModelTitle {
+final class ModelTitle {
     let text: String
     let kinds: TitleKinds
     let shape: TitleShape

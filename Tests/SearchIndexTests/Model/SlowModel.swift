@@ -17,6 +17,8 @@ final class SlowModel {
     let nameTerms: [String: Int]
     /// The movies with each of them.
     let nameCounts: [Int: Int]
+    /// The places of the movies by the keys of their titles.
+    private let placesByKey: [String: Set<Int>]
     private var texts: [TextKey: ModelText] = [:]
 
     private struct TextKey: Hashable {
@@ -31,6 +33,11 @@ final class SlowModel {
         self.movies = movies.sorted(by: StaticRankModel.precedes)
             .map { ModelMovie($0, vocabulary: vocabulary, terms: terms) }
         self.vocabulary = vocabulary
+        var places: [String: Set<Int>] = [:]
+        for (place, movie) in self.movies.enumerated() {
+            for key in movie.titles.flatMap(\.keys) { places[key, default: []].insert(place) }
+        }
+        placesByKey = places
         typedCounts = Self.counts(self.movies) { $0.titles.flatMap { $0.grams.filter(\.isTyped) } }
         nameCounts = Self.counts(self.movies) { $0.names.flatMap { $0.values.flatMap(\.grams) } }
         nameTerms = Dictionary(uniqueKeysWithValues: nameCounts.keys.map { (terms.texts[$0], $0) })
@@ -45,6 +52,11 @@ final class SlowModel {
         var counts: [Int: Int] = [:]
         for movie in movies { for term in Set(grams(movie).map(\.term)) { counts[term, default: 0] += 1 } }
         return counts
+    }
+
+    /// The places of the movies with a title that equals a whole text.
+    func places(literally text: String) -> Set<Int> {
+        ModelTitle.keys(of: text).reduce(into: []) { $0.formUnion(placesByKey[$1] ?? []) }
     }
 
     /// A query text, analyzed once.
