@@ -11,9 +11,9 @@ import workplace
 SHAPES = {
     "c1": "one rare word", "c2": "one common word", "c3": "two words, both", "c4": "three words, any",
     "c5": "a phrase", "c6": "a prefix of 3-4 letters", "c7": "one typo", "c8": "two words, genre, years",
-    "c9": "genre facets over two words, any", "c10": "genre and years only",
+    "c9": "two words, any", "c10": "genre and years only",
 }
-MODES = {"bm25": "by relevance", "score": "by rating", "facet": "counted by genre", "noop": "nothing found"}
+MODES = {"bm25": "by relevance", "score": "by rating", "facet": "counted by genre", "noop": "a word no title has"}
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Task:
     counts: bool
 
     def label(self):
-        return f"{self.shape} {SHAPES[self.shape]}, {MODES[self.mode]}"
+        return MODES["noop"] if self.mode == "noop" else f"{self.shape} {SHAPES[self.shape]}, {MODES[self.mode]}"
 
 
 @dataclass

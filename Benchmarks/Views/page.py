@@ -10,7 +10,7 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size
 td, th { padding: .2rem .6rem; border-bottom: 1px solid #d5d8dc; text-align: right } td:first-child, th:first-child { text-align: left }
 .ahead { color: #1e8449 } .behind { color: #c0392b; font-weight: 600 } svg text { font: 12px system-ui, sans-serif }
 """
-WIDTH, LEFT, ROW = 900, 260, 13
+WIDTH, LEFT, ROW = 900, 290, 13
 
 
 def escaped(text):
