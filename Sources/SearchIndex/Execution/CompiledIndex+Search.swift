@@ -1,4 +1,3 @@
-import Glibc
 import MovieModel
 import QueryLanguage
 
@@ -10,29 +9,13 @@ extension CompiledIndex {
     ///
     /// - Complexity: O(matches) and what it takes to find them; nothing depends on the page but the number of hits kept.
     public func search(_ request: SearchRequest) throws(IndexError) -> SearchResult {
-        let start = Self.microseconds()
-        var plan = Planner.plan(request, on: self)
-        let literal = DocumentSet.list(Set(plan.literalTitles.map(titles.document(ofTitle:))).sorted())
-        var parsed = Evaluator(index: self).documents(plan.root, within: nil)
-        if parsed.count < plan.settledFrom {
-            plan = Planner.settled(plan, request, on: self)
-            parsed = Evaluator(index: self).documents(plan.root, within: nil)
-        }
-        let matches = DocumentSet.union([parsed, literal], documentCount: documentCount)
-        let total = matches.count
-        let page = page(request, plan, matches, total: total)
-        let facets = request.facets.map {
-            FacetCounter(index: self, plan: plan, matches: matches, literal: literal).result($0)
-        }
-        let report = MatchReport(index: self, plan: plan)
-        let hits = page.compactMap { hit($0, report, explain: request.explain) }
+        let start = SearchBudget.now()
+        let scratch = scratches.take()
+        if let budget = request.options.timeBudget { scratch.budget = SearchBudget(budget, from: start) }
+        var result = answer(request, Evaluator(index: self, scratch: scratch))
+        scratches.give(scratch)
         if let damage = sections.damage { throw damage }
-        var result = SearchResult(
-            total: total, hits: hits, next: nil, generationChanged: false, isIncomplete: false, facets: facets,
-            matchedBy: plan.isIdentifier ? .identifier : plan.literalTitles.isEmpty ? .parsed : .literalTitle,
-            diagnostics: plan.diagnostics, plan: request.explain ? plan.description : nil,
-            tookMicroseconds: Self.microseconds() - start)
-        (result.relaxed, result.corrections, result.didYouMean) = (plan.relaxed, plan.corrections, plan.didYouMean)
+        result.tookMicroseconds = Int(truncatingIfNeeded: (SearchBudget.now() &- start) / 1_000)
         return result
     }
 
@@ -43,35 +26,20 @@ extension CompiledIndex {
         try search(SearchRequest(clause: clause, options: options))
     }
 
-    /// The documents of the page asked for, with what ranks them.
-    private func page(
-        _ request: SearchRequest, _ plan: QueryPlan, _ matches: DocumentSet, total: Int
-    ) -> ArraySlice<RankKey> {
-        guard request.offset < total, request.limit > 0 else { return [] }
-        let limit = min(request.offset.addingReportingOverflow(request.limit).partialValue, total)
-        guard let order = SortOrder(request, plan, index: self) else {
-            let ranker = Ranker(plan, within: matches, index: self)
-            var top = TopList<RankKey>(limit: max(limit, 0)) { $0.precedes($1) }
-            matches.forEach { top.insert(ranker.key($0)) }
-            return top.sorted().dropFirst(request.offset)
+    private func answer(_ request: SearchRequest, _ evaluator: Evaluator) -> SearchResult {
+        let run = SearchRun(request, evaluator)
+        let plan = run.plan
+        let (hits, next) = run.page()
+        let facets = request.options.facets.map {
+            FacetCounter(run, mode: request.options.facetMode).result($0)
         }
-        let documents = order.first(limit, of: matches).dropFirst(request.offset)
-        let ranker = Ranker(plan, within: .list(documents.sorted()), index: self)
-        let keys = documents.sorted().map { ($0, ranker.key($0)) }
-        let keyByDocument = Dictionary(keys, uniquingKeysWith: { first, _ in first })
-        return ArraySlice(documents.compactMap { keyByDocument[$0] })
-    }
-
-    private func hit(_ key: RankKey, _ report: MatchReport, explain: Bool) -> Hit? {
-        guard let id = movies.id(of: key.document) else { return nil }
-        return Hit(
-            movieID: id, document: documents.document(key.document), match: report.match(key),
-            explanation: explain ? RankExplanation(key) : nil)
-    }
-
-    private static func microseconds() -> Int {
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        return now.tv_sec * 1_000_000 + now.tv_nsec / 1_000
+        var result = SearchResult(
+            total: run.total, hits: hits, next: next,
+            generationChanged: request.options.after.map { $0.generation != generation } ?? false,
+            isIncomplete: evaluator.scratch.budget.isExhausted, facets: facets,
+            matchedBy: plan.isIdentifier ? .identifier : plan.literalTitles.isEmpty ? .parsed : .literalTitle,
+            diagnostics: plan.diagnostics, plan: request.options.explain ? plan.description : nil)
+        (result.relaxed, result.corrections, result.didYouMean) = (plan.relaxed, plan.corrections, plan.didYouMean)
+        return result
     }
 }

@@ -1,122 +1,140 @@
-/// A set of documents: a list while it is small, a bitmap when it is not.
+/// A set of documents: all of them, a list while they are few, a bitmap when they are not.
 ///
-/// The result of every clause is one of these, which makes totals exact and facets a matter of counting.
-enum DocumentSet: Sendable {
-    /// Numbers, ascending and distinct.
-    case list([UInt32])
-    /// A bit each.
-    case bitmap(Bitmap)
-
-    static let empty = DocumentSet.list([])
-
-    /// The number of documents.
-    var count: Int {
-        switch self {
-        case .list(let documents): documents.count
-        case .bitmap(let bitmap): bitmap.count
-        }
+/// The result of every clause is one of these, which makes totals exact and facets a matter of counting. A set is a
+/// view of memory of the search's ``SearchScratch`` or of the mapped file and is worth nothing when the search is over.
+struct DocumentSet {
+    /// How the documents stand in memory.
+    enum Form {
+        /// Every document.
+        case everything
+        /// `UInt32` each, ascending and distinct.
+        case list
+        /// A bit each; those past the last document are zero.
+        case bitmap
     }
 
-    /// Whether a document is in the set.
+    let form: Form
+    /// The list or the bitmap.
+    private let base: UnsafeRawPointer
+    /// The number of documents; -1 if nobody has counted the bits yet.
+    let knownCount: Int
+    /// Whether the bitmap belongs to whoever holds the set, who may change it.
+    private let isTemporary: Bool
+
+    /// No document.
+    static var empty: DocumentSet {
+        DocumentSet(list: UnsafePointer(bitPattern: 16).unsafelyUnwrapped, count: 0)
+    }
+
+    /// Every document of an index.
+    init(everyOf documentCount: Int) {
+        (form, base, isTemporary) = (.everything, DocumentSet.empty.base, false)
+        knownCount = documentCount
+    }
+
+    /// Ascending numbers.
+    init(list: UnsafePointer<UInt32>, count: Int) {
+        (form, base, isTemporary) = (.list, UnsafeRawPointer(list), false)
+        knownCount = count
+    }
+
+    /// A bitmap of the file, which nobody may change.
+    init(stored words: UnsafeRawPointer, count: Int) {
+        (form, base, isTemporary) = (.bitmap, words, false)
+        knownCount = count
+    }
+
+    /// A bitmap of the scratch memory, which whoever gets the set may change.
+    init(temporary words: UnsafeMutablePointer<UInt64>, count: Int = -1) {
+        (form, base, isTemporary) = (.bitmap, UnsafeRawPointer(words), true)
+        knownCount = count
+    }
+
+    private init(_ other: DocumentSet, isTemporary: Bool) {
+        (form, base, knownCount) = (other.form, other.base, other.knownCount)
+        self.isTemporary = isTemporary
+    }
+
+    /// The same set for someone who must not change it.
+    var borrowed: DocumentSet { DocumentSet(self, isTemporary: false) }
+
+    /// Whether two sets are views of the same memory, and so the same set.
+    func isSameMemory(as other: DocumentSet) -> Bool { form == other.form && base == other.base && form != .list }
+
+    /// Whether it is empty, as far as that costs nothing to know.
+    var isKnownEmpty: Bool { knownCount == 0 }
+
+    /// The list; worth something for that form only.
+    @inline(__always)
+    var list: UnsafeBufferPointer<UInt32> {
+        UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt32.self), count: form == .list ? knownCount : 0)
+    }
+
+    /// The words of a bitmap that whoever holds the set may change.
+    var temporaryWords: UnsafeMutablePointer<UInt64>? {
+        guard isTemporary, form == .bitmap else { return nil }
+        return UnsafeMutablePointer(mutating: base.assumingMemoryBound(to: UInt64.self))
+    }
+
+    /// A word of a bitmap; stored ones lie at any address.
+    @inline(__always)
+    func word(_ index: Int) -> UInt64 { base.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self) }
+
+    /// Whether a document of the index is in the set.
     ///
-    /// - Complexity: O(log count) for a list.
+    /// - Complexity: O(log count) for a list, else O(1).
+    @inline(__always)
     func contains(_ document: UInt32) -> Bool {
-        switch self {
-        case .list(let documents):
-            var cursor = ListCursor(documents)
-            cursor.seek(to: DocID(document))
-            return cursor.current.number == document
-        case .bitmap(let bitmap): return bitmap.contains(document)
+        switch form {
+        case .everything: return true
+        case .bitmap: return word(Int(document >> 6)) &>> UInt64(document & 63) & 1 == 1
+        case .list:
+            let list = list
+            let place = list.firstIndex(notBelow: document, from: 0)
+            return place < list.count && list[place] == document
         }
     }
 
-    /// Calls `body` with every document, ascending.
-    func forEach(_ body: (UInt32) -> Void) {
-        switch self {
-        case .list(let documents): for document in documents { body(document) }
-        case .bitmap(let bitmap):
-            for (index, word) in bitmap.words.enumerated() {
-                var bits = word
+    /// Calls `body` with every document, ascending, until it returns false.
+    @inline(__always)
+    func visit(wordCount: Int, documentCount: Int, _ body: (UInt32) -> Bool) {
+        switch form {
+        case .everything:
+            for document in 0..<UInt32(truncatingIfNeeded: documentCount) { guard body(document) else { return } }
+        case .list: for document in list { guard body(document) else { return } }
+        case .bitmap:
+            for index in 0..<wordCount {
+                var bits = word(index)
                 while bits != 0 {
-                    body(UInt32(index &* 64 &+ bits.trailingZeroBitCount))
+                    guard body(UInt32(truncatingIfNeeded: index &* 64 &+ bits.trailingZeroBitCount)) else { return }
                     bits &= bits &- 1
                 }
             }
         }
     }
+}
 
-    /// The documents that pass a test.
-    func filter(_ isIncluded: (UInt32) -> Bool) -> DocumentSet {
-        var documents: [UInt32] = []
-        forEach { if isIncluded($0) { documents.append($0) } }
-        return .list(documents)
-    }
-
-    /// What both sets have.
-    func intersection(_ other: DocumentSet) -> DocumentSet {
-        switch (self, other) {
-        case (.bitmap(var left), .bitmap(let right)):
-            left.formIntersection(right)
-            return .bitmap(left)
-        case (.list(let documents), .bitmap(let bitmap)), (.bitmap(let bitmap), .list(let documents)):
-            return .list(documents.filter(bitmap.contains))
-        case (.list(let left), .list(let right)):
-            let (few, many) = left.count < right.count ? (left, right) : (right, left)
-            return .list(ConjunctionCursor(ListCursor(few), ListCursor(many)).drained())
+extension UnsafeBufferPointer<UInt32> {
+    /// The first place from `start` on whose number is not below `target`, found by steps of doubling length.
+    ///
+    /// - Complexity: O(log of the distance).
+    @inline(__always)
+    func firstIndex(notBelow target: UInt32, from start: Int) -> Int {
+        guard start < count, self[start] < target else { return start }
+        var step = 1
+        var low = start
+        while low &+ step < count, self[low &+ step] < target {
+            low &+= step
+            step &<<= 1
         }
-    }
-
-    /// What is in this set and not in the other.
-    func subtracting(_ other: DocumentSet, documentCount: Int) -> DocumentSet {
-        switch (self, other) {
-        case (.list(let documents), .bitmap(let bitmap)): return .list(documents.filter { !bitmap.contains($0) })
-        case (.list(let documents), .list):
-            let removed = other.bitmap(documentCount: documentCount)
-            return .list(documents.filter { !removed.contains($0) })
-        case (.bitmap(var bitmap), _):
-            bitmap.subtract(other.bitmap(documentCount: documentCount))
-            return .bitmap(bitmap)
+        var length = Swift.min(step, count &- low) &- 1
+        low &+= 1
+        while length > 0 {
+            let half = length >> 1
+            let isBelow = self[low &+ half] < target
+            low = isBelow ? low &+ half &+ 1 : low
+            length = isBelow ? length &- half &- 1 : half
         }
-    }
-
-    /// What is in any of the sets.
-    static func union(_ sets: [DocumentSet], documentCount: Int) -> DocumentSet {
-        let sets = sets.filter { if case .list(let documents) = $0 { !documents.isEmpty } else { true } }
-        guard sets.count > 1 else { return sets.first ?? .empty }
-        var lists: [UInt32] = []
-        var isSmall = true
-        for set in sets {
-            guard case .list(let documents) = set, (lists.count + documents.count) * 64 <= documentCount else {
-                isSmall = false
-                break
-            }
-            lists += documents
-        }
-        if isSmall { return .list(Self.distinct(lists.sorted())) }
-        var bitmap = Bitmap(documentCount: documentCount)
-        for set in sets {
-            switch set {
-            case .list(let documents): for document in documents { bitmap.insert(document) }
-            case .bitmap(let other): bitmap.formUnion(other)
-            }
-        }
-        return .bitmap(bitmap)
-    }
-
-    /// The set as a bitmap.
-    func bitmap(documentCount: Int) -> Bitmap {
-        switch self {
-        case .bitmap(let bitmap): return bitmap
-        case .list(let documents):
-            var bitmap = Bitmap(documentCount: documentCount)
-            for document in documents { bitmap.insert(document) }
-            return bitmap
-        }
-    }
-
-    private static func distinct(_ sorted: [UInt32]) -> [UInt32] {
-        var distinct: [UInt32] = []
-        for document in sorted where document != distinct.last { distinct.append(document) }
-        return distinct
+        return low
     }
 }

@@ -1,21 +1,27 @@
-/// Counts facets, each against the matches without its own condition.
+/// Counts facets among the matches of a search.
 struct FacetCounter {
-    let index: CompiledIndex
-    let plan: QueryPlan
-    /// The documents that match everything.
-    let matches: DocumentSet
-    /// The literal titles' documents, which match whatever the conditions say.
-    let literal: DocumentSet
+    private let run: SearchRun
+    private let mode: FacetMode
+    private let evaluator: Evaluator
 
     private static let shownValues = 20
 
+    init(_ run: SearchRun, mode: FacetMode) {
+        self.run = run
+        self.mode = mode
+        evaluator = run.evaluator
+    }
+
+    private var index: CompiledIndex { evaluator.index }
+    private var scratch: SearchScratch { evaluator.scratch }
+
     /// Counts one facet.
     func result(_ field: FacetField) -> FacetResult {
-        let selected = Set(plan.conditions.filter { $0.facet == field }.flatMap(\.selected))
+        let selected = Set(run.plan.conditions.filter { $0.facet == field }.flatMap(\.selected))
         let base = base(of: field)
         let counts =
             field.termField.map { termCounts($0, selected.union(codes(of: field)), in: base) }
-            ?? columnCounts(field, in: base)
+            ?? columnCounts(field, selected, in: base)
         let values = counts.compactMap { code, count -> FacetValueCount? in
             let isSelected = selected.contains(code)
             guard count > 0 || isSelected else { return nil }
@@ -29,34 +35,27 @@ struct FacetCounter {
         return FacetResult(field: field, values: shown, other: values.count - shown.count)
     }
 
-    /// The matches of all conditions but those that choose values of the facet.
+    /// The matches of all conditions but, in the disjunctive mode, those that choose values of the facet.
     private func base(of field: FacetField) -> DocumentSet {
-        let others = plan.conditions.filter { $0.facet != field }
-        guard others.count < plan.conditions.count else { return matches }
-        let found = Evaluator(index: index).documents(.all(others.map(\.node)), within: nil)
-        return .union([found, literal], documentCount: index.documentCount)
+        let others = run.plan.conditions.filter { $0.facet != field }
+        guard mode == .disjunctive, others.count < run.plan.conditions.count else { return run.matches.borrowed }
+        let found = evaluator.documents(.all(others.map(\.node)))
+        guard !run.literal.isKnownEmpty else { return found }
+        var union = SetUnion(scratch)
+        union.insert(found)
+        union.insert(run.literal)
+        return union.result()
     }
+
+    // MARK: Terms
 
     private func termCounts(_ field: TermField, _ codes: Set<String>, in base: DocumentSet) -> [(String, Int)] {
-        let evaluator = Evaluator(index: index)
-        return codes.map { code in
-            guard let term = index.dictionary.term(code, in: field) else { return (code, 0) }
-            return (code, evaluator.documents(term, within: base).count)
+        codes.map { code in
+            guard let term = index.dictionary.term(code, in: field), scratch.budget.spend(1_000) else {
+                return (code, 0)
+            }
+            return (code, evaluator.count(term, in: base))
         }
-    }
-
-    private func columnCounts(_ field: FacetField, in base: DocumentSet) -> [(String, Int)] {
-        guard let column = index.columns["year"] else { return [] }
-        let width = field == .decade ? 10 : 1
-        var counts: [Int: Int] = [:]
-        base.forEach { document in
-            guard let year = column.value(document).flatMap({ Int(exactly: $0) }) else { return }
-            counts[year / width * width, default: 0] += 1
-        }
-        for code in plan.conditions.filter({ $0.facet == field }).flatMap(\.selected).compactMap({ Int($0) }) {
-            counts[code, default: 0] += 0
-        }
-        return counts.map { (String($0.key), $0.value) }
     }
 
     private func codes(of field: FacetField) -> [String] {
@@ -64,8 +63,44 @@ struct FacetCounter {
         case .genre: index.vocabulary.genres.map(\.code)
         case .lang: index.metadata.languages
         case .country: index.metadata.countries
-        case .decade, .year: []
+        case .decade, .year, .providers, .rating: []
         }
+    }
+
+    // MARK: Columns
+
+    private func columnCounts(
+        _ field: FacetField, _ selected: Set<String>, in base: DocumentSet
+    ) -> [(String, Int)] {
+        var counts: [Int: Int] = [:]
+        for (value, count) in valueCounts(field, in: base) {
+            counts[field.band(of: value), default: 0] += count
+        }
+        for code in selected.compactMap({ Int($0) }) { counts[code, default: 0] += 0 }
+        return counts.map { (String($0.key), $0.value) }
+    }
+
+    /// How often each value of a facet's column occurs.
+    ///
+    /// - Complexity: O(documents), a step in a table each where the stored integers are small.
+    private func valueCounts(_ field: FacetField, in base: DocumentSet) -> [(Double, Int)] {
+        guard let column = index.columns[field.columnName] else { return [] }
+        let layout = column.layout
+        guard layout.encoding.isInteger, layout.missing < 1 << 16 else { return numberCounts(column, in: base) }
+        let tableSize = Int(layout.missing) + 1  // The last one stands for no value.
+        let table = scratch.allocate(tableSize, of: UInt32.self)
+        table.initialize(repeating: 0, count: tableSize)
+        scratch.forEach(base) { table[Int(truncatingIfNeeded: min(column.key($0), UInt64(layout.missing)))] &+= 1 }
+        return (0..<tableSize - 1).filter { table[$0] > 0 }
+            .map { (layout.value(ofRaw: UInt32($0)), Int(table[$0])) }
+    }
+
+    private func numberCounts(_ column: Column, in base: DocumentSet) -> [(Double, Int)] {
+        var counts: [Double: Int] = [:]
+        scratch.forEach(base) { document in
+            if let value = column.value(document) { counts[value, default: 0] += 1 }
+        }
+        return Array(counts.map { ($0.key, $0.value) })
     }
 
     private func label(of code: String, _ field: FacetField) -> String {
@@ -74,7 +109,8 @@ struct FacetCounter {
         case .lang: LanguageNames.label(of: code)
         case .country: CountryNames.label(of: code)
         case .decade: "\(code)s"
-        case .year: code
+        case .rating: code == "90" ? "90–100" : "\(code)–\((Int(code) ?? 0) + 9)"
+        case .year, .providers: code
         }
     }
 }

@@ -3,8 +3,10 @@ import TextAnalysis
 
 /// Says what of a hit matched.
 struct MatchReport {
-    let index: CompiledIndex
+    let evaluator: Evaluator
     let plan: QueryPlan
+
+    private var index: CompiledIndex { evaluator.index }
 
     /// The match of a document, or `nil` when no text was asked for.
     func match(_ key: RankKey) -> HitMatch? {
@@ -70,7 +72,8 @@ struct MatchReport {
     }
 
     private func has(_ document: UInt32, _ term: Term) -> Bool {
-        Evaluator(index: index).documents(term, within: .list([document])).count > 0
+        var probe = PostingProbe(index.list(term), evaluator.scratch)
+        return probe.posting(of: document) >= 0
     }
 
     private func label(of term: Term) -> String? {

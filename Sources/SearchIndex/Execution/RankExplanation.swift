@@ -11,17 +11,20 @@ public struct RankExplanation: Hashable, Sendable {
     /// The things compared, the first one first.
     public let steps: [Step]
 
-    init(_ key: RankKey) {
+    init(_ key: RankKey, in columns: Columns, id: Int64) {
         let hint = ["title ends in it", "equal", "one off", "none"][min(max(key.hintRank, 0), 3)]
-        steps = [
-            Step(name: "tier", value: String(key.match.tier) + (key.isPinned ? " (literal title first)" : "")),
-            Step(name: "form", value: key.match.isEquivalent ? "equivalent" : "as typed"),
-            Step(name: "boost", value: String(key.match.boost)),
-            Step(name: "year_hint", value: hint),
-            Step(name: "prior", value: "\(key.prior) - \(key.match.effectivePenalty)"),
-            Step(name: "rating", value: String(key.rating)),
-            Step(name: "year", value: Int(exactly: key.year).map { String($0) } ?? "none"),
-            Step(name: "id", value: String(key.id)),
-        ]
+        let year = columns["year"]?.value(key.document).flatMap { Int(exactly: $0) }
+        let coverage = key.match.tier == 10 ? [Step(name: "coverage", value: "\(key.match.level)/16")] : []
+        steps =
+            [Step(name: "tier", value: String(key.match.tier) + (key.isPinned ? " (literal title first)" : ""))]
+            + coverage + [
+                Step(name: "form", value: key.match.isEquivalent ? "equivalent" : "as typed"),
+                Step(name: "boost", value: String(key.match.boost)),
+                Step(name: "year_hint", value: hint),
+                Step(name: "prior", value: "\(Double(key.prior)) - \(key.match.effectivePenalty)"),
+                Step(name: "rating", value: String(columns["rating"]?.value(key.document) ?? 0)),
+                Step(name: "year", value: year.map { String($0) } ?? "none"),
+                Step(name: "id", value: String(id)),
+            ]
     }
 }

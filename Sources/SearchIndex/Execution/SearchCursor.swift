@@ -3,12 +3,13 @@ import QueryLanguage
 /// Where a page of hits ended, so that the next one can begin right behind it.
 ///
 /// It holds what the last hit was ordered by, and its static rank, not its place: within one generation the pages are
-/// parts of one order without gaps, and another generation goes on from the same values.
+/// parts of one order without gaps, and another generation goes on from the same values. It brings its own order; a
+/// request need not repeat it.
 public struct SearchCursor: Hashable, Sendable {
     /// What the last hit was ordered by.
     enum Position: Hashable, Sendable {
-        /// Under relevance, the packed rank of ``RankKey`` without the document.
-        case relevance(high: UInt64, low: UInt32)
+        /// Under relevance, the packed rank of ``RankOrder`` without the document.
+        case relevance(high: UInt64, prior: UInt32)
         /// Under columns, the value in each, `nil` where there is none.
         case columns([Criterion])
     }
@@ -26,6 +27,16 @@ public struct SearchCursor: Hashable, Sendable {
         var rating: Double
         var year: Double
         var id: Int64
+
+        private var prior: Float { StaticRank.prior(votes: Int(exactly: votes) ?? 0) }
+
+        /// Whether a movie of this rank comes before one of another.
+        func precedes(_ other: StaticTuple) -> Bool {
+            if prior != other.prior { return prior > other.prior }
+            if rating != other.rating { return rating > other.rating }
+            if year != other.year { return year > other.year }
+            return id < other.id
+        }
     }
 
     /// The generation of the index that made it.
@@ -33,9 +44,11 @@ public struct SearchCursor: Hashable, Sendable {
     let position: Position
     let last: StaticTuple
 
-    init(generation: Int, position: Position, last: StaticTuple) {
-        self.generation = generation
-        self.position = position
-        self.last = last
+    /// The order it continues; `nil` for relevance.
+    var sort: [SortKey]? {
+        switch position {
+        case .relevance: nil
+        case .columns(let criteria): criteria.map { SortKey(name: $0.name, descending: $0.isDescending) }
+        }
     }
 }

@@ -22,7 +22,7 @@ public struct SearchResult: Sendable {
     /// The plan in words, when asked for.
     public let plan: String?
     /// The time the search took.
-    public let tookMicroseconds: Int
+    public internal(set) var tookMicroseconds = 0
     /// The words of the query that matches need not have, as typed, in the order typed.
     public internal(set) var relaxed: [String] = []
     /// The words that were found in another spelling only, in the order typed.

@@ -2,7 +2,7 @@ import QueryLanguage
 
 /// The order of hits by columns.
 ///
-/// Movies without a value come last both ways; ties go by static rank.
+/// Movies without a value come last both ways; ties go by static rank, which is the number of the document.
 struct SortOrder {
     /// The sort key that means relevance.
     static let relevanceKey = "relevance"
@@ -12,19 +12,39 @@ struct SortOrder {
         var name: String
         var column: Column
         var isDescending: Bool
+
+        /// Whether places are made from values, so that a value of another index has one too, and not from what is
+        /// stored, which is faster.
+        var isByValue: Bool
+
+        /// A number that rises as documents come later.
+        @inline(__always)
+        func place(_ document: UInt32) -> UInt64 {
+            turned(isByValue ? Column.key(ofNumber: column.number(document)) : column.key(document))
+        }
+
+        /// The place of a value, if places are made from values; `nan` is none.
+        func place(of value: Double) -> UInt64 { turned(Column.key(ofNumber: value)) }
+
+        @inline(__always)
+        private func turned(_ key: UInt64) -> UInt64 {
+            isDescending && key != Column.missingKey ? Column.missingKey &- 1 &- key : key
+        }
     }
 
     /// The columns, the most important first.
     let criteria: [Criterion]
-    private let index: CompiledIndex
 
     /// The order of a request, or `nil` for relevance.
     ///
-    /// Relevance is the default where there is text or a year hint to be relevant to, and c-rating elsewhere.
-    init?(_ request: SearchRequest, _ plan: QueryPlan, index: CompiledIndex) {
-        self.index = index
-        var keys = request.sort.isEmpty ? request.query.sort : request.sort
-        if keys.isEmpty {
+    /// A cursor brings its own. Relevance is the default where there is text or a year hint to be relevant to, and
+    /// c-rating elsewhere.
+    init?(_ options: SearchOptions, _ request: SearchRequest, _ plan: QueryPlan, _ columns: Columns) {
+        var keys = options.sort.isEmpty ? request.query.sort : options.sort
+        if let after = options.after {
+            guard let own = after.sort else { return nil }
+            keys = own
+        } else if keys.isEmpty {
             let isRelevant =
                 plan.hasText || plan.hintYear != nil || plan.isIdentifier || !plan.literalTitles.isEmpty
             guard !isRelevant else { return nil }
@@ -32,39 +52,24 @@ struct SortOrder {
         }
         guard keys.first?.name != Self.relevanceKey else { return nil }
         criteria = keys.compactMap { key in
-            index.columns[key.name].map { Criterion(name: key.name, column: $0, isDescending: key.descending) }
+            columns[key.name].map {
+                Criterion(
+                    name: key.name, column: $0, isDescending: key.descending, isByValue: options.after != nil)
+            }
         }
     }
 
-    /// The first `limit` documents of a set.
-    ///
-    /// - Complexity: O(matches), or O(limit × documents ÷ matches) where one column has a stored order.
-    func first(_ limit: Int, of matches: DocumentSet) -> [UInt32] {
-        if case .bitmap(let bitmap) = matches, criteria.count == 1, let criterion = criteria.first,
-            let permutation = SortColumn(rawValue: criterion.name).map({ Permutation($0, of: index) })
-        {
-            return first(limit, of: bitmap, permutation, isDescending: criterion.isDescending)
-        }
-        var top = TopList<UInt32>(limit: limit, by: precedes)
-        matches.forEach { top.insert($0) }
-        return top.sorted()
+    /// What orders a document, as far as the first column decides.
+    @inline(__always)
+    func order(_ document: UInt32) -> RankOrder {
+        RankOrder(high: criteria.first?.place(document) ?? 0, low: UInt64(document))
     }
 
-    private func first(_ limit: Int, of bitmap: Bitmap, _ permutation: Permutation, isDescending: Bool) -> [UInt32] {
-        var documents: [UInt32] = []
-        guard limit > 0 else { return documents }
-        permutation.visit(descending: isDescending) { document in
-            if document < index.documentCount, bitmap.contains(document) { documents.append(document) }
-            return documents.count < limit
-        }
-        return documents
-    }
-
-    private func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+    /// Whether one document comes before another one.
+    func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
         for criterion in criteria {
-            let (a, b) = (criterion.column.number(left), criterion.column.number(right))
-            if a.isNaN != b.isNaN { return b.isNaN }
-            if a != b, !a.isNaN { return criterion.isDescending ? a > b : a < b }
+            let (a, b) = (criterion.place(left), criterion.place(right))
+            if a != b { return a < b }
         }
         return left < right
     }

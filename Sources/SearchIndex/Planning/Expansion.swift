@@ -10,4 +10,15 @@ struct Expansion: Sendable {
     var prefix: String?
     /// What it is, for people.
     var label: String
+
+    /// Whether the terms are spellings near a word, so that how near decides the tier.
+    var hasDistances: Bool { distances.count == terms.count && !terms.isEmpty }
+
+    /// The part of it that is so many edits away.
+    func terms(at distance: UInt8) -> Expansion {
+        var part = self
+        part.terms = zip(terms, distances).filter { $0.1 == distance }.map(\.0)
+        (part.distances, part.prefix) = ([], nil)
+        return part
+    }
 }

@@ -21,7 +21,7 @@ extension PlanNode {
 extension TextRun {
     fileprivate var cost: Int {
         let costs = graph.slots.indices.filter { isRequired[$0] }.map { slot in
-            graph.slots[slot].edges.map { graph.edges[$0].term }.postingCount + carriers[slot].all.postingCount
+            graph.slots[slot].edges.map { graph.edges[$0].term }.postingCount + carriers[slot].postingCount
         }
         return costs.min() ?? .max / 2
     }

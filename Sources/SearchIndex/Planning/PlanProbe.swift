@@ -3,7 +3,7 @@ struct PlanProbe {
     let index: CompiledIndex
 
     /// The number of documents of a node.
-    func count(_ node: PlanNode) -> Int { documents(node).count }
+    func count(_ node: PlanNode) -> Int { withDocuments(node) { $1.count($0) } }
 
     /// The best known document of a node.
     func first(_ node: PlanNode) -> UInt32? {
@@ -17,18 +17,14 @@ struct PlanProbe {
 
     /// Calls `body` with the documents of a node, the best known ones first, until it returns false.
     func visit(_ node: PlanNode, _ body: (UInt32) -> Bool) {
-        switch documents(node) {
-        case .list(let documents): for document in documents { guard body(document) else { return } }
-        case .bitmap(let bitmap):
-            for (place, word) in bitmap.words.enumerated() {
-                var bits = word
-                while bits != 0 {
-                    guard body(UInt32(place &* 64 &+ bits.trailingZeroBitCount)) else { return }
-                    bits &= bits &- 1
-                }
-            }
+        withDocuments(node) { documents, scratch in
+            documents.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount, body)
         }
     }
 
-    private func documents(_ node: PlanNode) -> DocumentSet { Evaluator(index: index).documents(node, within: nil) }
+    private func withDocuments<Result>(_ node: PlanNode, _ body: (DocumentSet, SearchScratch) -> Result) -> Result {
+        let scratch = index.scratches.take()
+        defer { index.scratches.give(scratch) }
+        return body(Evaluator(index: index, scratch: scratch).documents(node), scratch)
+    }
 }

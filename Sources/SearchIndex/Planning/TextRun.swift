@@ -26,6 +26,15 @@ struct TextRun: Sendable {
 
         /// All of them.
         var all: [Term] { names + genres + completions + typos.map(\.term) }
+
+        /// Whether there are none.
+        var isEmpty: Bool { names.isEmpty && genres.isEmpty && completions.isEmpty && typos.isEmpty }
+
+        /// The postings of all of them.
+        var postingCount: Int {
+            names.postingCount + genres.postingCount + completions.postingCount
+                + typos.reduce(0) { $0 + $1.term.documentCount }
+        }
     }
 
     /// The titles it may stand in.

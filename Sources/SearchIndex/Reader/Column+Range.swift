@@ -1,25 +1,4 @@
 extension Column {
-    /// The documents whose value lies in an interval.
-    ///
-    /// - Complexity: O(documents): about 0.1 ns each where values are bytes, 0.3 ns where they are two.
-    func documents(in interval: ValueInterval, documentCount count: Int) -> DocumentSet {
-        let words = words(in: interval)
-        return words.isEmpty ? .empty : .bitmap(Bitmap(words: words))
-    }
-
-    /// A bit a document: whether its value lies in an interval. Empty if none does.
-    func words(in interval: ValueInterval) -> [UInt64] {
-        guard layout.valuedCount > 0, !interval.isBelow(layout.greatest), !interval.isAbove(layout.least) else {
-            return []
-        }
-        let count = (documentCount + 63) / 64
-        return [UInt64](unsafeUninitializedCapacity: count) { buffer, written in
-            guard let words = buffer.baseAddress else { return }
-            scan(interval, into: words)
-            written = count
-        }
-    }
-
     /// Writes a bit a document, ⌈documents / 64⌉ words: whether its value lies in an interval.
     func scan(_ interval: ValueInterval, into words: UnsafeMutablePointer<UInt64>) {
         let documentCount = documentCount

@@ -110,16 +110,16 @@ extension CompiledIndex {
     private func checkPermutations() throws(IndexError) {
         for key in SortColumn.allCases {
             let permutation = Permutation(key, of: self)
-            var seen = Bitmap(documentCount: documentCount)
+            var seen = [Bool](repeating: false, count: documentCount)
             var previous: (key: UInt64, document: UInt32)?
             var place = 0
             var isSound = true
             permutation.visit(descending: true) { document in
-                guard document < documentCount, !seen.contains(document) else {
+                guard document < documentCount, !seen[Int(document)] else {
                     isSound = false
                     return false
                 }
-                seen.insert(document)
+                seen[Int(document)] = true
                 let key = permutation.column.key(document)
                 // Falling, those without a value last: their key is the greatest, and one more makes it the least.
                 let entry = (key: key &+ 1, document: document)

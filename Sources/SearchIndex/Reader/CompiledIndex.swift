@@ -29,6 +29,7 @@ public final class CompiledIndex: Sendable {
     let genreWords: GenreWords
     /// The fields of names that any movie has.
     let namedFields: [NamedField]
+    let scratches: ScratchPool
     private let file: MappedFile
 
     /// Opens a file and verifies it.
@@ -68,6 +69,7 @@ public final class CompiledIndex: Sendable {
         genreWords = GenreWords(metadata.vocabulary.genres)
         let dictionary = dictionary
         namedFields = NamedField.allCases.filter { dictionary.hasTerms(in: $0.tokens) }
+        scratches = ScratchPool(documentCount: count)
         try checkSizes()
     }
 

@@ -1,6 +1,6 @@
-/// Finds where the words of a text stand in one document after another.
+/// Finds where the words of a text stand in one document after another, whatever their forms and titles.
 ///
-/// Documents must be asked for in ascending order; the cursors only move forward.
+/// Documents may be asked for in any order; ascending ones cost least.
 struct GraphMatcher {
     /// A place where an edge matches.
     struct Match {
@@ -25,8 +25,10 @@ struct GraphMatcher {
     let graph: TermGraph
     private let channel: TextChannel
     private let titles: TitleTable
-    private var cursors: [PostingCursor]
+    private var probes: [PostingProbe]
     private var positions: [PositionList]
+    /// For each edge, the first edge of the same term, whose places it shares.
+    private let twins: [Int]
     /// The places found in the document last loaded, edge by edge.
     private(set) var matches: [Match] = []
     /// Where the places of each edge begin, and the end of the last one's.
@@ -34,23 +36,45 @@ struct GraphMatcher {
     private var paths: [Path] = []
     private var indexByKind: [Path: Int] = [:]
 
-    init(_ graph: TermGraph, channel: TextChannel, index: CompiledIndex) {
+    init(_ graph: TermGraph, channel: TextChannel, index: CompiledIndex, _ scratch: SearchScratch) {
         self.graph = graph
         self.channel = channel
         titles = index.titles
-        cursors = graph.edges.map { index.list($0.term).cursor() }
+        probes = graph.edges.map { PostingProbe(index.list($0.term), scratch) }
         positions = graph.edges.map { index.positions($0.term) }
+        twins = graph.edges.indices.map { edge in
+            graph.edges.firstIndex { [edge = graph.edges[edge]] in
+                $0.term == edge.term && $0.advance == edge.advance
+            } ?? edge
+        }
         starts = Array(repeating: 0, count: graph.edges.count + 1)
     }
 
     /// Reads the places of all edges in a document.
     mutating func load(_ document: UInt32) {
         matches.removeAll(keepingCapacity: true)
-        for edge in cursors.indices {
-            cursors[edge].seek(to: DocID(document))
-            if cursors[edge].current.number == document { read(edge, document) }
+        for edge in probes.indices {
+            if twins[edge] < edge {
+                matches.append(contentsOf: matches[range(twins[edge])])
+            } else {
+                let posting = probes[edge].posting(of: document)
+                if posting >= 0 { read(edge, posting, document) }
+            }
             starts[edge + 1] = matches.count
         }
+    }
+
+    /// Whether a way through the whole graph runs in a document, from end to end of a title if it must be whole.
+    mutating func hasPath(in document: UInt32, slop: Int, isWhole: Bool) -> Bool {
+        load(document)
+        let titles = titles
+        var isFound = false
+        visitPaths(slop: slop) { path in
+            guard isWhole else { return isFound = true }
+            let shape = titles.record(document, ordinal: path.ordinal).shape
+            if shape.isStart(path.start), shape.isEnd(path.end) { isFound = true }
+        }
+        return isFound
     }
 
     /// The places of an edge in ``matches``.
@@ -133,10 +157,10 @@ struct GraphMatcher {
 
     private static let comparedPaths = 64
 
-    private mutating func read(_ edge: Int, _ document: UInt32) {
+    private mutating func read(_ edge: Int, _ posting: Int, _ document: UInt32) {
         let advance = graph.edges[edge].advance
         let (kinds, titles) = (channel.kinds, titles)
-        positions[edge].visit(cursors[edge].index) { place in
+        positions[edge].visit(posting) { place in
             guard kinds == .all || !titles.record(document, ordinal: place.ordinal).kinds.isDisjoint(with: kinds) else {
                 return
             }

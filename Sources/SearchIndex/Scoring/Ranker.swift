@@ -1,48 +1,49 @@
 /// Ranks documents under relevance.
-///
-/// Documents must be asked for in ascending order.
 final class Ranker {
     private let plan: QueryPlan
-    private let index: CompiledIndex
+    private let evaluator: Evaluator
     private let text: TextRanker
     private let hinted: RunRanker?
     private let literal: [UInt32: TextMatch]
     private let years: Column?
     private let votes: Column?
-    private let ratings: Column?
 
     /// - Parameter matches: the documents that will be asked for.
-    init(_ plan: QueryPlan, within matches: DocumentSet, index: CompiledIndex) {
+    init(_ plan: QueryPlan, within matches: DocumentSet, _ evaluator: Evaluator) {
         self.plan = plan
-        self.index = index
-        text = TextRanker(plan.root, within: matches, index: index)
-        hinted = plan.hinted.map { RunRanker($0, within: matches, index: index) }
-        literal = Self.literalMatches(plan, index)
-        years = index.columns["year"]
-        votes = index.columns["votes"]
-        ratings = index.columns["rating"]
+        self.evaluator = evaluator
+        text = TextRanker(plan.root, within: matches, evaluator)
+        hinted = plan.hinted.map { RunRanker($0, within: matches.borrowed, evaluator) }
+        literal = plan.literalTitles.isEmpty ? [:] : Self.literalMatches(plan, evaluator.index)
+        years = plan.hintYear == nil ? nil : evaluator.index.columns["year"]
+        votes = evaluator.index.columns["votes"]
     }
+
+    /// What a document is compared by.
+    @inline(__always)
+    func order(_ document: UInt32) -> RankOrder { key(document).order }
 
     /// What a document is ranked by.
     func key(_ document: UInt32) -> RankKey {
-        let year = years?.value(document)
         var match = text.match(document) ?? TextMatch(tier: plan.isIdentifier ? 0 : 9)
         if let hinted = hinted?.titleMatch(document), hinted.tier <= max(match.tier, 5) { match = hinted }
         let literal = literal.isEmpty ? nil : literal[document]
-        if let literal, !literal.isWorse(than: match) { match = literal }
+        if let literal, !match.endsInHint || literal.endsInHint { match = literal }
         return RankKey(
             document: document, match: match,
             isPinned: plan.isLiteralPinned && match.tier == 0 && literal != nil,
-            hintRank: match.endsInHint ? 0 : hintRank(year), prior: prior(document),
-            rating: ratings?.value(document) ?? 0, year: year ?? -.infinity, id: index.movies.number(of: document))
+            hintRank: match.endsInHint ? 0 : hintRank(document), prior: prior(document))
     }
 
-    private func prior(_ document: UInt32) -> Double {
-        Double(StaticRank.prior(votes: Int(votes?.integer(document) ?? 0)))
+    /// The belief in a document from its votes.
+    @inline(__always)
+    func prior(_ document: UInt32) -> Float {
+        guard let votes, case let count = votes.number(document), count > 0 else { return 0 }
+        return StaticRank.prior(votes: Int(exactly: count) ?? 0)
     }
 
-    private func hintRank(_ year: Double?) -> Int {
-        guard let hint = plan.hintYear, let year else { return 3 }
+    private func hintRank(_ document: UInt32) -> Int {
+        guard let hint = plan.hintYear, let year = years?.value(document) else { return 3 }
         let distance = abs(year - Double(hint))
         return distance == 0 ? 1 : distance == 1 ? 2 : 3
     }
@@ -59,9 +60,4 @@ final class Ranker {
         }
         return matches
     }
-}
-
-extension TextMatch {
-    /// Whether a literal match of the same document is no better than this one with a higher prior.
-    fileprivate func isWorse(than other: TextMatch) -> Bool { other.endsInHint && !endsInHint }
 }

@@ -1,28 +1,47 @@
 /// Says how well the places of a run's words in a document fit its titles.
 struct RunScorer {
-    private let run: TextRun
+    let run: TextRun
     private let titles: TitleTable
-    /// For each slot, the documents that have a completion of it.
-    private let completions: [DocumentSet?]
+    private let cover: WordCover
+    private let coverage: RelaxedCoverage?
 
     /// - Parameter matches: the documents that will be asked for.
-    init(_ run: TextRun, within matches: DocumentSet, index: CompiledIndex) {
+    init(_ run: TextRun, within matches: DocumentSet, _ evaluator: Evaluator) {
         self.run = run
-        titles = index.titles
-        let evaluator = Evaluator(index: index)
-        completions = run.carriers.map { carriers in
-            carriers.completions.isEmpty ? nil : evaluator.documents(anyOf: carriers.completions, within: matches)
+        titles = evaluator.index.titles
+        cover = WordCover(run, within: matches, evaluator)
+        coverage = run.relaxation.map { RelaxedCoverage(run, $0, within: matches, evaluator) }
+    }
+
+    /// How a document matches in which all words stand in the plainest way.
+    func match(_ look: LinearMatcher.Look) -> TextMatch {
+        var match = TextMatch(tier: look.isInOrder ? 4 : 5, title: 0, boost: run.boost)
+        guard look.isInOrder, look.first.isStart else { return match }
+        if look.last.isEnd {
+            match.tier = 1
+        } else if look.last.isMainEnd {
+            match.tier = 2
+            match.penalty = 1
+        } else {
+            match.tier = 3
         }
+        return match
+    }
+
+    /// How a document matches in which titles do not hold every word.
+    func carriedMatch(_ document: UInt32, isInTitle: (Int) -> Bool) -> TextMatch {
+        let tier = cover.tier(document, slotCount: run.graph.slots.count, isInTitle: isInTitle)
+        return TextMatch(tier: tier, boost: run.boost)
     }
 
     /// How a document that has every word matches.
     func match(_ document: UInt32, _ matcher: inout GraphMatcher) -> TextMatch {
         matcher.load(document)
-        let tier = carriedTier(document, matcher)
-        var match = TextMatch(tier: tier)
-        if tier == 5 {
-            match = inOrder(document, &matcher) ?? anyOrder(document, matcher)
+        if let coverage {
+            return TextMatch(tier: 10, boost: run.boost, level: coverage.level(document, matcher))
         }
+        var match = carriedMatch(document) { matcher.isMatched(run.graph.slots[$0]) }
+        if match.tier == 5 { match = inOrder(document, &matcher) ?? anyOrder(document, matcher) }
         match.boost = run.boost
         return match
     }
@@ -41,15 +60,6 @@ struct RunScorer {
         match.endsInHint = true
         match.boost = run.boost
         return match
-    }
-
-    /// 5 if titles hold every word, 6 if one is only completed, 9 if a name or genre carries one.
-    private func carriedTier(_ document: UInt32, _ matcher: GraphMatcher) -> Int {
-        var tier = 5
-        for index in run.graph.slots.indices where !matcher.isMatched(run.graph.slots[index]) {
-            tier = max(tier, completions[index]?.contains(document) == true ? 6 : 9)
-        }
-        return tier
     }
 
     /// The best match of all words together and in order.

@@ -13,9 +13,13 @@ struct TextMatch: Hashable, Sendable {
     /// Whether the title holds the hinted year as its last word.
     var endsInHint = false
 
+    /// How much of a relaxed query it covers, in sixteenths and a bonus for words in order; 0 in other tiers.
+    var level = 0
+
     /// Whether this is the better way for one and the same document to match.
     func isBetter(than other: TextMatch) -> Bool {
         if min(tier, 3) == 3 || min(other.tier, 3) == 3, tier != other.tier { return tier < other.tier }
+        if level != other.level { return level > other.level }
         if tier > 2, isEquivalent != other.isEquivalent { return !isEquivalent }
         if effectivePenalty != other.effectivePenalty { return effectivePenalty < other.effectivePenalty }
         if tier != other.tier { return tier < other.tier }

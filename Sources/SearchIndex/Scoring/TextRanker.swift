@@ -12,31 +12,46 @@ final class TextRanker {
     private let root: Node?
 
     /// - Parameter matches: the documents that will be asked for.
-    init(_ plan: PlanNode, within matches: DocumentSet, index: CompiledIndex) {
-        root = Self.node(plan, within: matches, index: index)
+    init(_ plan: PlanNode, within matches: DocumentSet, _ evaluator: Evaluator) {
+        root = Self.node(plan, within: matches.borrowed, evaluator)
     }
 
-    /// How a document fits, or `nil` if the plan says nothing about its text; ascending documents only.
+    /// Whether the plan says nothing about text.
+    var isEmpty: Bool { root == nil }
+
+    /// How a document fits, or `nil` if the plan says nothing about its text.
     func match(_ document: UInt32) -> TextMatch? { root.flatMap { Self.match($0, document) } }
 
-    private static func node(_ plan: PlanNode, within matches: DocumentSet, index: CompiledIndex) -> Node? {
+    private static func node(_ plan: PlanNode, within matches: DocumentSet, _ evaluator: Evaluator) -> Node? {
         switch plan {
-        case .run(let run): return .run(RunRanker(run, within: matches, index: index))
-        case .phrase(let phrase): return phrase.run.map { .run(RunRanker($0, within: matches, index: index)) }
-        case .expansion: return .fixed(TextMatch(tier: 6))
+        case .run(let run): return .run(RunRanker(run, within: matches, evaluator))
+        case .phrase(let phrase): return phrase.run.map { .run(RunRanker($0, within: matches, evaluator)) }
+        case .expansion(let expansion): return node(expansion, within: matches, evaluator)
         case .all(let nodes):
-            let ranked = nodes.compactMap { node($0, within: matches, index: index) }
+            let ranked = nodes.compactMap { node($0, within: matches, evaluator) }
             return ranked.count > 1 ? .all(ranked) : ranked.first
         case .any(let nodes):
-            let evaluator = Evaluator(index: index)
             let ranked = nodes.compactMap { plan in
-                node(plan, within: matches, index: index).map {
+                node(plan, within: matches, evaluator).map {
                     (node: $0, documents: evaluator.documents(plan, within: matches))
                 }
             }
             return ranked.isEmpty ? nil : .any(ranked)
         case .everything, .nothing, .except, .terms, .names, .range, .presence, .documents: return nil
         }
+    }
+
+    /// A prefix or pattern is in tier 6; spellings near a word by how near they are.
+    private static func node(
+        _ expansion: Expansion, within matches: DocumentSet, _ evaluator: Evaluator
+    ) -> Node {
+        guard expansion.hasDistances else { return .fixed(TextMatch(tier: 6)) }
+        return .any(
+            Set(expansion.distances).sorted().map { distance in
+                let terms = expansion.terms(at: distance)
+                let tier = distance == 0 ? 5 : distance == 1 ? 7 : 8
+                return (.fixed(TextMatch(tier: tier)), evaluator.documents(terms, within: matches))
+            })
     }
 
     private static func match(_ node: Node, _ document: UInt32) -> TextMatch? {

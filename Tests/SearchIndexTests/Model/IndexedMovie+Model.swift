@@ -36,6 +36,8 @@ extension IndexedMovie {
             codes["year"] = [String(year)]
             codes["decade"] = [String(year / 10 * 10)]
         }
+        codes["providers"] = [String(rating.total.providerCount)]
+        codes["rating"] = [String(min(90, Int(rating.total.value / 10) * 10))]
         return codes
     }
 

@@ -1,0 +1,52 @@
+extension Evaluator {
+    /// The documents in which a phrase stands, in any of its channels.
+    func documents(_ phrase: PhrasePlan, within candidates: DocumentSet) -> DocumentSet {
+        var union = SetUnion(scratch)
+        for (channel, graph) in phrase.channels {
+            union.insert(
+                documents(graph, channel, slop: phrase.slop, isWhole: phrase.isWhole, within: candidates))
+        }
+        return union.result()
+    }
+
+    /// The documents that have all words, then those where a path runs through them.
+    func documents(
+        _ graph: TermGraph, _ channel: TextChannel, slop: Int, isWhole: Bool, within candidates: DocumentSet
+    ) -> DocumentSet {
+        guard !graph.slots.isEmpty else { return .empty }
+        let found = conjunction(of: graph, within: candidates)
+        let cost = scratch.count(found) &* (8 &+ graph.edges.count)
+        guard !found.isKnownEmpty, scratch.budget.spend(cost) else { return .empty }
+        let places = LinearMatcher(graph, channel, within: found, self)
+        var matcher: GraphMatcher?
+        return scratch.filter(found) { document in
+            if slop == 0, let places {
+                let look = places.look(document)
+                if look.isSure { return isWhole ? look.isWhole : look.isInOrder }
+                if look.isInOrder, !isWhole || look.isWhole { return true }
+            }
+            if matcher == nil { matcher = GraphMatcher(graph, channel: channel, index: index, scratch) }
+            return matcher?.hasPath(in: document, slop: slop, isWhole: isWhole) ?? false
+        }
+    }
+
+    private func conjunction(of graph: TermGraph, within candidates: DocumentSet) -> DocumentSet {
+        var slots: [[Term]] = []
+        for slot in graph.slots {
+            let terms = slot.edges.map { graph.edges[$0].term }
+            if !slots.contains(terms) { slots.append(terms) }
+        }
+        if slots.count > 1 { slots.sort { $0.postingCount < $1.postingCount } }
+        var result = candidates.borrowed
+        for terms in slots {
+            if result.isKnownEmpty { return .empty }
+            result = narrowed(result, to: documents(anyOf: terms, within: result.borrowed))
+        }
+        return result
+    }
+}
+
+extension [Term] {
+    /// The postings of all of them.
+    var postingCount: Int { reduce(0) { $0 + $1.documentCount } }
+}

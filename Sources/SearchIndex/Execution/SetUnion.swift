@@ -1,0 +1,96 @@
+/// The union of sets that are found one after the other.
+///
+/// Lists are gathered while they are few; from then on everything goes into one bitmap.
+struct SetUnion {
+    private let scratch: SearchScratch
+    private var gathered: UnsafeMutablePointer<UInt32>?
+    private var count = 0
+    private var isAscending = true
+    private var words: UnsafeMutablePointer<UInt64>?
+    private var isEverything = false
+    private var single = DocumentSet.empty
+    private let listLimit: Int
+
+    init(_ scratch: SearchScratch) {
+        self.scratch = scratch
+        listLimit = 256 + scratch.documentCount >> 12
+    }
+
+    /// Adds a set. A temporary bitmap is used up.
+    mutating func insert(_ set: DocumentSet) {
+        guard !set.isKnownEmpty, !isEverything else { return }
+        if set.form == .everything { return isEverything = true }
+        if single.isKnownEmpty, gathered == nil, words == nil { return single = set }
+        gatherSingle()
+        add(set)
+    }
+
+    /// The union.
+    func result() -> DocumentSet {
+        if isEverything { return scratch.everything }
+        if let words { return DocumentSet(temporary: words) }
+        guard let gathered else { return single }
+        if !isAscending {
+            var list = UnsafeMutableBufferPointer(start: gathered, count: count)
+            list.sort()
+        }
+        return DocumentSet(list: gathered, count: Self.removeDuplicates(gathered, count))
+    }
+
+    /// The words of a bitmap that everything gathered so far is in, for more documents to be added.
+    mutating func bitmap() -> UnsafeMutablePointer<UInt64> {
+        if let words { return words }
+        let words = single.temporaryWords ?? scratch.emptyBitmap()
+        if single.temporaryWords == nil { scratch.insert(single, into: words) }
+        single = .empty
+        if let gathered {
+            for index in 0..<count { words[Int(gathered[index] >> 6)] |= 1 &<< UInt64(gathered[index] & 63) }
+        }
+        (self.words, gathered) = (words, nil)
+        return words
+    }
+
+    /// Adds one document.
+    mutating func insert(_ document: UInt32) {
+        gatherSingle()
+        if words == nil, count < listLimit { return append(document) }
+        bitmap()[Int(document >> 6)] |= 1 &<< UInt64(document & 63)
+    }
+
+    private mutating func gatherSingle() {
+        guard words == nil, gathered == nil else { return }
+        guard single.form == .list, single.knownCount <= listLimit else {
+            _ = bitmap()
+            return
+        }
+        gathered = scratch.allocate(listLimit, of: UInt32.self)
+        let first = single
+        single = .empty
+        add(first)
+    }
+
+    private mutating func add(_ set: DocumentSet) {
+        if words == nil, set.form == .list, count &+ set.knownCount <= listLimit {
+            for document in set.list { append(document) }
+            return
+        }
+        scratch.insert(set, into: bitmap())
+        scratch.recycle(set)
+    }
+
+    private mutating func append(_ document: UInt32) {
+        if count > 0, let gathered, gathered[count &- 1] >= document { isAscending = false }
+        gathered?[count] = document
+        count &+= 1
+    }
+
+    private static func removeDuplicates(_ list: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int {
+        guard count > 1 else { return count }
+        var kept = 1
+        for index in 1..<count where list[index] != list[kept &- 1] {
+            list[kept] = list[index]
+            kept &+= 1
+        }
+        return kept
+    }
+}
