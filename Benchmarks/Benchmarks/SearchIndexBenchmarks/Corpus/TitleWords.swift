@@ -5,7 +5,15 @@ enum TitleWords {
     /// The words as written.
     static func words(of title: some StringProtocol) -> [Substring.UnicodeScalarView] {
         let scalars = Substring(title).unicodeScalars
-        return scalars.split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+        return scalars.split { !isKept($0) }
+    }
+
+    /// Whether a scalar is part of a word: a letter or a decimal digit, which all peers agree on.
+    static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: true
+        default: false
+        }
     }
 
     /// The words in lower case and without accents, as they are indexed.

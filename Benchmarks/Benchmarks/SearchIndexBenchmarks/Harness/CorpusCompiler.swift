@@ -42,10 +42,7 @@ struct CorpusCompiler {
     /// The text with a space for whatever is no letter and no digit.
     private static func spaced(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let kept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-            result.append(kept ? scalar : " ")
-        }
+        for scalar in text.unicodeScalars { result.append(TitleWords.isKept(scalar) ? scalar : " ") }
         return String(result)
     }
 }
