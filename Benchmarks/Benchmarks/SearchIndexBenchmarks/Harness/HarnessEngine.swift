@@ -12,8 +12,7 @@ struct HarnessEngine {
 
     /// The number of matches (of hits, unless the task counts them all) and the ids of the ten first.
     func answer(_ query: HarnessQuery, _ task: HarnessTask) throws -> (count: Int, ids: [MovieID]) {
-        let words = query.words.split(separator: " ").map { SearchClause.term(field: "title", String($0)) }
-        let result = try index.search(clause(query, task, words), options(task))
+        let result = try index.search(clause(query, task), options(task))
         if task.mode == .facet {
             return (result.facets.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }, [])
         }
@@ -32,17 +31,21 @@ struct HarnessEngine {
         return options
     }
 
-    private func clause(_ query: HarnessQuery, _ task: HarnessTask, _ words: [SearchClause]) -> SearchClause {
+    private func clause(_ query: HarnessQuery, _ task: HarnessTask) -> SearchClause {
         if task.mode == .noop { return .term(field: "title", Self.missingWord) }
         return switch task.shape {
         case .c1, .c2: .term(field: "title", query.words)
-        case .c3: .all(words)
-        case .c4, .c9: .any(words)
+        case .c3: .all(words(query))
+        case .c4, .c9: .any(words(query))
         case .c5: .phrase(query.words, forms: .typed)
         case .c6: .prefix(query.words)
         case .c7: .fuzzy(query.words, distance: 1, transpositions: false, firstLetterFree: true)
-        case .c8, .c10: .all(words + filters(query))
+        case .c8, .c10: .all(words(query) + filters(query))
         }
+    }
+
+    private func words(_ query: HarnessQuery) -> [SearchClause] {
+        query.words.utf8.split(separator: UInt8(ascii: " ")).map { .term(field: "title", String(Substring($0))) }
     }
 
     private func filters(_ query: HarnessQuery) -> [SearchClause] {
