@@ -10,7 +10,7 @@ struct EntryPoint {
                SearchIndexBenchmarks build CORPUS INDEX              compile a corpus, tell the bytes by section
                SearchIndexBenchmarks serve QUERIES INDEX             answer the comparison's line protocol
                SearchIndexBenchmarks first TERM INDEX                open, answer one query, end
-               SearchIndexBenchmarks log FILE INDEX [ROUNDS]         latency of the queries of a file
+               SearchIndexBenchmarks log FILE INDEX [ROUNDS]         latency of the queries of a file, over an index or data/index
                SearchIndexBenchmarks open INDEX                      how long opening takes
         """
 
@@ -33,12 +33,21 @@ struct EntryPoint {
             try HarnessServer(engine: HarnessEngine(index: index), queries: queries).run()
         case ("first", 3): try first(term: arguments[1], index: arguments[2])
         case ("log", 3...4):
-            let index = try CompiledIndex.open(path: arguments[2], verification: .everything)
+            let index = try open(arguments[2])
             let rounds = arguments.count == 4 ? Int(arguments[3]) ?? 1 : 1
             print(try LogView(index).report(path: arguments[1], rounds: rounds))
         case ("open", 2): print(try OpeningView(path: arguments[1]).report())
         default: throw BenchmarkError.usage
         }
+    }
+
+    /// The index of a file, or the current one of a directory such as `data/index`.
+    private static func open(_ path: String) throws -> CompiledIndex {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            return try CompiledIndex.open(path: path, verification: .everything)
+        }
+        return try GenerationDirectory(path: path).openCurrent(verification: .everything).index
     }
 
     private static func makeCorpora(_ arguments: [String]) throws {
