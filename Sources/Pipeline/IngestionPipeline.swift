@@ -78,8 +78,16 @@ public final class IngestionPipeline {
     }
 
     /// Compiles and publishes the index.
-    public func index(isForced: Bool = false) throws -> IndexReport {
-        try IndexStage(workspace: workspace, catalog: catalog, progress: progress).run(isForced: isForced)
+    ///
+    /// - Parameters:
+    ///   - isForced: compile even if nothing changed.
+    ///   - memoryBudget: the bytes compiling may hold in memory, besides some tens of bytes a movie.
+    public func index(
+        isForced: Bool = false, memoryBudget: Int = Limits.compileMemoryBytes
+    ) throws -> IndexReport {
+        let stage = IndexStage(
+            workspace: workspace, catalog: catalog, progress: progress, memoryBudget: memoryBudget)
+        return try stage.run(isForced: isForced)
     }
 
     /// How many broken records wait, over all raw stores and the catalog.

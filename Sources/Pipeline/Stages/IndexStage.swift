@@ -10,6 +10,8 @@ struct IndexStage {
     let catalog: CatalogStore
     /// Takes messages about progress.
     let progress: ProgressSink
+    /// The bytes compiling may hold in memory.
+    var memoryBudget = Limits.compileMemoryBytes
 
     /// Compiles and publishes, unless the current generation holds the catalog's last change already.
     ///
@@ -39,8 +41,16 @@ struct IndexStage {
             let content = try IndexContent(of: reader)
             // The time of the last change, not of compiling, so that the same catalog gives the same bytes.
             let settings = IndexSettings(
-                builtAt: try reader.lastChangeTime() / 1_000_000, changeSequence: try reader.changeSequence())
-            let compiler = IndexCompiler(vocabulary: content.vocabulary, settings: settings)
+                builtAt: try reader.lastChangeTime() / 1_000_000, changeSequence: try reader.changeSequence(),
+                memoryBudget: memoryBudget)
+            let compiler = IndexCompiler(
+                vocabulary: content.vocabulary, settings: settings, temporaryDirectory: workspace.index
+            ) { [progress] step in
+                // How many movies are in is told below, whatever memory is given.
+                if step.phase == .adding { return }
+                progress(
+                    StageProgress(activity: "indexing \(step.phase.rawValue)", done: step.done, total: step.total))
+            }
             var count = 0
             try reader.forEachMovie { movie in
                 compiler.add(content.indexed(movie))

@@ -6,7 +6,7 @@ struct HitDocument {
     let vocabulary: IndexVocabulary
 
     /// Appends a JSON object, as `results[]` of a reply without `match`.
-    func render(into json: inout JSONWriter) {
+    func render(into json: JSONWriter) {
         json.raw("{\"id\":\"")
         json.identity(movie.id)
         json.raw("\",\"title\":")
@@ -24,15 +24,15 @@ struct HitDocument {
         json.raw(",\"countries\":")
         json.list(movie.countries.map(CountryNames.code(for:)))
         json.raw(",\"rating\":")
-        render(movie.rating, into: &json)
+        render(movie.rating, into: json)
         json.raw(",\"ids\":")
-        renderIDs(into: &json)
+        renderIDs(into: json)
         json.raw(",\"links\":{\"self\":\"/movies/")
         json.identity(movie.id)
         json.raw("\"}}")
     }
 
-    private func render(_ rating: MovieRating, into json: inout JSONWriter) {
+    private func render(_ rating: MovieRating, into json: JSONWriter) {
         let total = rating.total
         json.raw("{\"value\":")
         json.tenths(total.value)
@@ -66,7 +66,7 @@ struct HitDocument {
     }
 
     /// One id a namespace, the smallest; what is a number is written as one.
-    private func renderIDs(into json: inout JSONWriter) {
+    private func renderIDs(into json: JSONWriter) {
         json.raw("{")
         var last: String?
         let ids = movie.externalIDs.count > 1 ? movie.externalIDs.sorted() : movie.externalIDs

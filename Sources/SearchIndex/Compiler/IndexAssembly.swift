@@ -22,11 +22,16 @@ struct IndexAssembly {
 
     /// Writes the file.
     func write(to path: String) throws(IndexError) -> IndexStatistics {
+        let spools = compiler.spools
+        spools.ranks.discard()
+        try DiskSpace.require(spools.byteCount, in: Self.directory(of: path))
         var metadata = IndexMetadata(settings: compiler.settings, vocabulary: compiler.vocabulary)
         let postings = try writtenPostings(&metadata)
+        spools.postings.discard()
         let titles = try TitleMerge(
             compiler.runs, of: compiler.spools.titles, numbering, bufferByteCount: bufferByteCount
         ) { report(.titles, $0) }
+        spools.titles.discard()
         metadata.movieCount = numbering.documentCount
         metadata.titleCount = titles.count
         metadata.termCount = postings.dictionary.count
@@ -39,9 +44,8 @@ struct IndexAssembly {
         try file.section(.positionLists, postings.positions.bytes.bytes)
         try write(titles, to: file)
         try writeColumns(to: file)
-        try HitMerge.write(
-            compiler.runs, of: compiler.spools.hits, numbering, to: file, bufferByteCount: bufferByteCount
-        ) { report(.hits, $0) }
+        let hits = HitMerge(compiler.runs, of: compiler.spools.hits, numbering, bufferByteCount: bufferByteCount)
+        try hits.write(to: file) { report(.hits, $0) }
         try file.section(.termBlockKeys, postings.dictionary.blockKeys.bytes)
         let (byteCount, sections) = try file.finish()
         return IndexStatistics(metadata, byteCount: byteCount, sections: sections)
@@ -54,6 +58,11 @@ struct IndexAssembly {
     private func report(_ merge: TermMerge) {
         compiler.progress(
             CompileProgress(phase: .terms, done: merge.readByteCount, total: compiler.spools.postings.count))
+    }
+
+    private static func directory(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     // MARK: Postings
@@ -85,8 +94,8 @@ struct IndexAssembly {
     // MARK: Titles
 
     private func write(_ titles: TitleMerge, to file: IndexFileWriter) throws(IndexError) {
-        try file.section(.titleStarts, titles.starts.bytes)
-        try file.section(.titles, titles.records.bytes)
+        try file.section(.titleStarts, titles.starts)
+        try file.section(.titles, titles.records)
         try file.section(.titleTexts, titles.texts)
         try file.section(.literalTitles, LiteralTitlesWriter.encoded(titles.keys))
     }
@@ -107,6 +116,8 @@ struct IndexAssembly {
             columns.add(name, values)
             if SortColumn(rawValue: name) != nil { permutations.add(values) }
         }
+        compiler.spools.columns.discard()
+        compiler.spools.sortKeys.discard()
         try file.section(.columns, columns.encoded())
         try file.section(.permutations, permutations.encoded())
     }

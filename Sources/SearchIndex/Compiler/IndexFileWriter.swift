@@ -37,6 +37,20 @@ final class IndexFileWriter {
         try end(kind)
     }
 
+    /// Writes one section of bytes in a temporary file, which is given back.
+    func section(_ kind: SectionKind, _ spool: SpoolFile) throws(IndexError) {
+        begin()
+        var reader = SpoolReader(spool, 0..<spool.count, bufferByteCount: Self.bufferByteCount)
+        var piece: [UInt8] = []
+        while !reader.isAtEnd {
+            try reader.read(min(Self.bufferByteCount, spool.count - reader.readByteCount), into: &piece)
+            try append(piece)
+            piece.removeAll(keepingCapacity: true)
+        }
+        try end(kind)
+        spool.discard()
+    }
+
     /// Begins a section that comes in pieces.
     func begin() {
         sectionStart = offset
@@ -103,22 +117,33 @@ final class IndexFileWriter {
         return (offset, sections)
     }
 
+    /// Many bytes at once go straight to the file.
     private func write(_ bytes: [UInt8]) throws(IndexError) {
-        buffer.append(contentsOf: bytes)
         offset += bytes.count
+        if bytes.count >= Self.bufferByteCount / 4 {
+            try flush()
+            return try bytes.withUnsafeBufferPointer { bytes throws(IndexError) in
+                try writeNow(UnsafeRawBufferPointer(bytes))
+            }
+        }
+        buffer.append(contentsOf: bytes)
         if buffer.count >= Self.bufferByteCount { try flush() }
     }
 
     private func flush() throws(IndexError) {
+        try buffer.withUnsafeBufferPointer { bytes throws(IndexError) in
+            try writeNow(UnsafeRawBufferPointer(bytes))
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func writeNow(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
         var start = 0
-        while start < buffer.count {
-            let written = buffer.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
-            }
+        while start < bytes.count {
+            let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
             if written < 0 && errno == EINTR { continue }
             guard written > 0 else { throw .system("write", path) }
             start += written
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -1,82 +1,108 @@
+import Glibc
 import MovieModel
 
-/// JSON being written, byte by byte.
+/// JSON being written, byte by byte, into memory that grows in place.
 ///
-/// The caller decides about commas and names; the writer guarantees that texts are escaped and numbers valid.
-struct JSONWriter {
-    /// What was written so far.
-    private(set) var bytes: [UInt8] = []
-
+/// The caller decides about commas and names; the writer guarantees that texts are escaped and numbers valid. A million
+/// hit documents are written through it, so it takes room for a piece once and copies.
+final class JSONWriter {
+    // Nobody holds one of these across a call of the writer, so that the accesses need no checks.
+    @exclusivity(unchecked) private var base: UnsafeMutablePointer<UInt8>
+    @exclusivity(unchecked) private var capacity: Int
     /// The number of bytes written.
-    var count: Int { bytes.count }
+    @exclusivity(unchecked) private(set) var count = 0
+
+    init() {
+        capacity = 1 << 10
+        base = Self.memory(realloc(nil, capacity), capacity)
+    }
+
+    deinit { free(base) }
+
+    /// What was written so far.
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
     /// Appends punctuation and names that need no escaping.
     @inline(__always)
-    mutating func raw(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    func raw(_ text: StaticString) {
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Appends an integer.
-    mutating func number(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    func number(_ value: Int) {
+        makeRoom(20)
+        if value < 0 { put(UInt8(ascii: "-")) }
         var rest = value.magnitude
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = digits.count
-            repeat {
-                start &-= 1
-                digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            } while rest > 0
-            bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: digits[start...]))
+        var digitCount = 1
+        var bound: UInt = 10
+        while rest >= bound, digitCount < 19 {
+            digitCount &+= 1
+            bound &*= 10
         }
+        if rest >= bound { digitCount &+= 1 }
+        var place = count &+ digitCount
+        count = place
+        repeat {
+            place &-= 1
+            base[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
     }
 
     /// Appends an integer, or `null`.
-    mutating func number(_ value: Int?) {
+    func number(_ value: Int?) {
         if let value { number(value) } else { raw("null") }
     }
 
     /// Appends a number with one decimal, half away from zero; `null` unless it is finite and of a size to show.
-    mutating func tenths(_ value: Double) {
+    func tenths(_ value: Double) {
         guard value.isFinite, abs(value) < 1e15 else { return raw("null") }
-        let tenths = Int((value * 10).rounded())
-        if tenths < 0 { raw("-") }
-        number(abs(tenths) / 10)
-        raw(".")
-        number(abs(tenths) % 10)
+        let scaled = abs(value * 10)
+        var tenths = Int(scaled)
+        if scaled - Double(tenths) >= 0.5 { tenths += 1 }
+        if value < 0, tenths > 0 { raw("-") }
+        number(tenths / 10)
+        makeRoom(2)
+        put(UInt8(ascii: "."))
+        put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tenths % 10))
     }
 
     /// Appends a text, or `null`.
-    mutating func text(_ value: String?) {
+    func text(_ value: String?) {
         if let value { text(value) } else { raw("null") }
     }
 
     /// Appends a text in quotes. Control characters, the quote, the backslash and the two line separators that
     /// scripts stumble over are escaped.
-    mutating func text(_ value: String) {
+    func text(_ value: String) {
         var value = value
-        bytes.append(UInt8(ascii: "\""))
-        let isPlain = value.withUTF8 { utf8 in
-            guard utf8.allSatisfy(Self.isPlain) else { return false }
-            bytes.append(contentsOf: utf8)
-            return true
+        value.withUTF8 { utf8 in
+            raw("\"")
+            var start = 0
+            for index in utf8.indices where !Self.isPlain(utf8[index]) {
+                append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                start = index + escape(utf8, at: index)
+            }
+            append(UnsafeBufferPointer(rebasing: utf8[min(start, utf8.count)...]))
+            raw("\"")
         }
-        if !isPlain { escaped(value) }
-        bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Appends an identity as people see it.
-    mutating func identity(_ id: MovieID) {
-        bytes.append(contentsOf: "cm_".utf8)
+    /// Appends an identity as people see it, ``MovieModel/MovieID/description``.
+    func identity(_ id: MovieID) {
+        raw("cm_")
+        makeRoom(16)
         let digits = max(6, (64 - id.number.leadingZeroBitCount + 3) / 4)
-        for place in stride(from: 4 * (digits - 1), through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: id.number >> Int64(place) & 15)
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+        var shift = 4 * Int64(digits)
+        while shift > 0 {
+            shift -= 4
+            let digit = UInt8(truncatingIfNeeded: id.number >> shift & 15)
+            put(digit < 10 ? UInt8(ascii: "0") &+ digit : UInt8(ascii: "a") &- 10 &+ digit)
         }
     }
 
     /// Appends a list of texts.
-    mutating func list(_ values: [String]) {
+    func list(_ values: [String]) {
         raw("[")
         for (index, value) in values.enumerated() {
             if index > 0 { raw(",") }
@@ -86,10 +112,9 @@ struct JSONWriter {
     }
 
     /// Forgets what was written and keeps the memory.
-    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    func removeAll() { count = 0 }
 
-    /// Makes room for so many bytes in all.
-    mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+    // MARK: Bytes
 
     /// Whether a byte of UTF-8 stands for itself. The line separators begin with `E2`, as other signs do.
     @inline(__always)
@@ -97,23 +122,59 @@ struct JSONWriter {
         byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xE2
     }
 
-    private mutating func escaped(_ value: String) {
-        for scalar in value.unicodeScalars {
-            switch scalar.value {
-            case 0x22: raw("\\\"")
-            case 0x5C: raw("\\\\")
-            case 0x0A: raw("\\n")
-            case 0x0D: raw("\\r")
-            case 0x09: raw("\\t")
-            case 0..<0x20, 0x7F, 0x2028, 0x2029: escape(scalar.value)
-            case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    /// Appends what stands for the byte at an index, and returns how many bytes that was.
+    private func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        switch utf8[index] {
+        case 0x22: raw("\\\"")
+        case 0x5C: raw("\\\\")
+        case 0x0A: raw("\\n")
+        case 0x0D: raw("\\r")
+        case 0x09: raw("\\t")
+        case 0xE2:
+            guard index + 2 < utf8.count, utf8[index + 1] == 0x80, utf8[index + 2] & 0xFE == 0xA8 else {
+                append(UnsafeBufferPointer(rebasing: utf8[index...index]))
+                return 1
+            }
+            if utf8[index + 2] == 0xA8 { raw("\\u2028") } else { raw("\\u2029") }
+            return 3
+        case let control:
+            raw("\\u00")
+            for digit in [control >> 4, control & 15] {
+                makeRoom(1)
+                put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
             }
         }
+        return 1
     }
 
-    private mutating func escape(_ value: UInt32) {
-        raw("\\u")
-        for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(contentsOf: String(value >> shift & 15, radix: 16).utf8) }
+    @inline(__always)
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress else { return }
+        makeRoom(bytes.count)
+        memcpy(base + count, source, bytes.count)
+        count &+= bytes.count
+    }
+
+    /// Appends a byte for which there is room.
+    @inline(__always)
+    private func put(_ byte: UInt8) {
+        base[count] = byte
+        count &+= 1
+    }
+
+    @inline(__always)
+    private func makeRoom(_ byteCount: Int) {
+        if capacity &- count < byteCount { grow(byteCount) }
+    }
+
+    /// Doubles the memory. The system moves pages, not bytes, where there are many, and gives those that are used.
+    private func grow(_ byteCount: Int) {
+        capacity = max(2 * capacity, count + byteCount)
+        base = Self.memory(realloc(base, capacity), capacity)
+    }
+
+    private static func memory(_ memory: UnsafeMutableRawPointer?, _ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+        guard let memory else { preconditionFailure("no memory for hit documents") }
+        return memory.bindMemory(to: UInt8.self, capacity: capacity)
     }
 }

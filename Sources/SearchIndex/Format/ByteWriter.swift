@@ -9,7 +9,11 @@ struct ByteWriter: Sendable {
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
     mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
     mutating func append(_ value: some FixedWidthInteger) {
-        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+        var rest = UInt64(truncatingIfNeeded: value)
+        for _ in 0..<(value.bitWidth / 8) {
+            bytes.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
     }
 
     /// Seven bits a byte, the least significant first, the top bit set on all but the last.

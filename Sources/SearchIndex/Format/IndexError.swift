@@ -18,6 +18,8 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     case busy(directory: String)
     /// The movies do not fit the format.
     case tooLarge(what: String)
+    /// The disk has not the room that compiling takes.
+    case noSpace(directory: String, needed: Int, available: Int)
 
     /// One line for a person.
     public var description: String {
@@ -36,6 +38,8 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
             "cannot \(operation) \(path): \(Self.message(of: code))"
         case .busy(let directory): "another process is publishing into \(directory)"
         case .tooLarge(let what): "the index cannot hold that much: \(what)"
+        case .noSpace(let directory, let needed, let available):
+            "compiling the index needs about \(needed) bytes in \(directory), which has \(available) left"
         }
     }
 }

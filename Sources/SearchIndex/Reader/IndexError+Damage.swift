@@ -6,7 +6,7 @@ extension IndexError {
         switch self {
         case .notAnIndex, .unsupportedVersion, .foreignByteOrder, .wrongLength, .damaged: true
         case .fileSystem(_, _, let code): code == ENOENT
-        case .nothingPublished, .busy, .tooLarge: false
+        case .nothingPublished, .busy, .noSpace, .tooLarge: false
         }
     }
 
@@ -16,7 +16,7 @@ extension IndexError {
         case .notAnIndex(let path), .unsupportedVersion(let path, _, _), .foreignByteOrder(let path),
             .wrongLength(let path, _, _), .damaged(let path, _, _), .fileSystem(_, let path, _):
             GenerationName.number(ofPath: path)
-        case .nothingPublished, .busy, .tooLarge: nil
+        case .nothingPublished, .busy, .noSpace, .tooLarge: nil
         }
     }
 }

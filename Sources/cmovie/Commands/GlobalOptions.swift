@@ -30,16 +30,20 @@ struct GlobalOptions: ParsableArguments {
 
     /// The configuration in force.
     func configuration() throws -> Configuration {
-        if let config { return try Configuration.load(from: config) }
-        if FileManager.default.fileExists(atPath: workspace.configuration) {
-            return try Configuration.load(from: workspace.configuration)
-        }
+        if let written = try writtenConfiguration() { return written }
         guard let demo = DemoCorpus.configuration() else {
             throw ConfigurationError(
                 file: workspace.configuration, line: nil, key: "",
                 problem: "is not there, and neither is the demo corpus; write one with cmovie config init")
         }
         return try Configuration.load(from: demo)
+    }
+
+    /// The configuration that was named or lies in the data directory, if there is one.
+    func writtenConfiguration() throws -> Configuration? {
+        if let config { return try Configuration.load(from: config) }
+        guard FileManager.default.fileExists(atPath: workspace.configuration) else { return nil }
+        return try Configuration.load(from: workspace.configuration)
     }
 }
 

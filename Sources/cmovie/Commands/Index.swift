@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MovieModel
 import Pipeline
 import SearchIndex
 
@@ -19,8 +20,9 @@ struct RebuildIndex: ParsableCommand {
 
     func run() throws {
         guard options.workspace.hasCatalog else { throw WorkspaceError.empty(path: options.workspace.directory) }
-        // The catalog holds all that compiling needs, so no configuration is asked for.
-        let run = try PipelineRun(options, providers: [])
+        // The catalog holds all that compiling needs but a setting, so no configuration is asked for.
+        let memory = try options.writtenConfiguration()?.indexMemory ?? Limits.compileMemoryBytes
+        let run = try PipelineRun(options, providers: [], indexMemory: memory)
         try run.index(isForced: true)
     }
 }

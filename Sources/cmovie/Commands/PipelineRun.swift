@@ -7,6 +7,7 @@ import Pipeline
 final class PipelineRun {
     /// The stages.
     let pipeline: IngestionPipeline
+    private let indexMemory: Int
     private let printer = ProgressPrinter()
     private let write: (String) -> Void
     private var hasFailed = false
@@ -15,11 +16,14 @@ final class PipelineRun {
     ///
     /// - Parameters:
     ///   - options: where, and by which configuration.
+    ///   - indexMemory: the bytes that compiling the index may hold in memory.
     ///   - write: takes a line of report.
     init(
-        _ options: GlobalOptions, providers: [ProviderDeclaration], write: @escaping (String) -> Void = { print($0) }
+        _ options: GlobalOptions, providers: [ProviderDeclaration], indexMemory: Int = Limits.compileMemoryBytes,
+        write: @escaping (String) -> Void = { print($0) }
     ) throws {
         self.write = write
+        self.indexMemory = indexMemory
         pipeline = try IngestionPipeline(
             workspace: options.workspace, providers: providers, logger: options.logger, progress: printer.sink)
     }
@@ -37,7 +41,7 @@ final class PipelineRun {
 
     /// Compiles and publishes.
     func index(isForced: Bool = false) throws {
-        show(try pipeline.index(isForced: isForced))
+        show(try pipeline.index(isForced: isForced, memoryBudget: indexMemory))
     }
 
     /// Ingests, normalizes and indexes in order.

@@ -8,7 +8,9 @@ struct Rebuild: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let run = try PipelineRun(options, providers: options.configuration().providers)
+        let configuration = try options.configuration()
+        let run = try PipelineRun(
+            options, providers: configuration.providers, indexMemory: configuration.indexMemory)
         try run.rebuild()
         try run.outcome().exitUnlessDone()
     }

@@ -15,9 +15,11 @@ struct Up: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let providers = try options.configuration().providers
+        let configuration = try options.configuration()
         try InterruptedWork.endsCleanly {
-            let run = try PipelineRun(options, providers: providers) { line in
+            let run = try PipelineRun(
+                options, providers: configuration.providers, indexMemory: configuration.indexMemory
+            ) { line in
                 FileHandle.standardError.write(Data((line + "\n").utf8))
             }
             try run.rebuild()

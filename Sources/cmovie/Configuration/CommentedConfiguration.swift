@@ -9,6 +9,9 @@ enum CommentedConfiguration {
         # the sources and their locations; anything else you write replaces what is built in. Providers are matched
         # in the order written here.
 
+        # index:
+        #   memory_mb: 256    # what compiling the index may hold in memory, besides some tens of bytes a movie
+
         providers:
           imdb:
             sources:

@@ -1,12 +1,14 @@
 import Foundation
 import MovieModel
 
-/// What a `cmovie.yaml` says: the providers to gather from, in the order they are matched.
+/// What a `cmovie.yaml` says: the providers to gather from, in the order they are matched, and the memory for the index.
 struct Configuration {
     /// The file it was read from.
     var file: String
     /// The providers with their sources.
     var providers: [ProviderDeclaration]
+    /// The bytes that compiling the index may hold in memory (`index.memory_mb`).
+    var indexMemory = Limits.compileMemoryBytes
 
     /// Reads a configuration file.
     static func load(from file: String) throws -> Configuration {
@@ -17,8 +19,25 @@ struct Configuration {
             throw ConfigurationError(file: file, line: nil, key: "", problem: "is not UTF-8")
         }
         let directory = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent().path
-        return Configuration(file: file, providers: try providers(in: text, file: file, directory: directory))
+        return Configuration(
+            file: file, providers: try providers(in: text, file: file, directory: directory),
+            indexMemory: try indexMemory(in: text, file: file))
     }
+
+    /// Reads the memory setting of a configuration, in bytes.
+    static func indexMemory(in text: String, file: String) throws(ConfigurationError) -> Int {
+        let root = try ConfigurationNode.parse(text, file: file)
+        guard let index = try root.members(known: keys).first(where: { $0.key == "index" })?.value,
+            let memory = try index.members(known: ["memory_mb"]).first?.value
+        else { return Limits.compileMemoryBytes }
+        let megabytes = try memory.count()
+        guard (1...1 << 20).contains(megabytes) else {
+            throw memory.error("expected 1 to 1048576 mebibytes")
+        }
+        return megabytes << 20
+    }
+
+    private static let keys = ["providers", "index"]
 
     /// Reads the text of a configuration.
     static func providers(
@@ -26,7 +45,7 @@ struct Configuration {
     ) throws(ConfigurationError) -> [ProviderDeclaration] {
         let builtIn = try BuiltInProviders.all()
         let root = try ConfigurationNode.parse(text, file: file)
-        guard let declared = try root.members(known: ["providers"]).first?.value else {
+        guard let declared = try root.members(known: keys).first(where: { $0.key == "providers" })?.value else {
             throw root.error("providers is missing: a configuration names at least one provider with a source")
         }
         var providers: [ProviderDeclaration] = []

@@ -6,9 +6,9 @@ import Testing
 
 @Suite struct HitDocumentTests {
     private static func rendered(_ movie: IndexedMovie) -> [UInt8] {
-        var json = JSONWriter()
-        HitDocument(movie: movie, vocabulary: .sample).render(into: &json)
-        return json.bytes
+        let json = JSONWriter()
+        HitDocument(movie: movie, vocabulary: .sample).render(into: json)
+        return Array(json.bytes)
     }
 
     @Test func `is rendered as the reply shows it`() throws {
@@ -50,9 +50,26 @@ import Testing
         #expect(object?["original_title"] is NSNull)
     }
 
-    @Test(arguments: [(0.0, "0.0"), (99.95, "100.0"), (84.04, "84.0"), (-0.3, "-0.3"), (.nan, "null")])
+    @Test(arguments: [0, 1, 9, 10, 99, 100, 12_345_678, -7, Int.max, Int.min, 999_999_999_999_999_999])
+    func `integers are written out`(_ value: Int) {
+        let json = JSONWriter()
+        json.number(value)
+        #expect(String(decoding: json.bytes, as: UTF8.self) == String(value))
+    }
+
+    @Test(arguments: [1, 0xABCDEF, 0x100_0000, Int64.max])
+    func `identities are written as they describe themselves`(_ number: Int64) throws {
+        let (id, json) = (try #require(MovieID(number)), JSONWriter())
+        json.identity(id)
+        #expect(String(decoding: json.bytes, as: UTF8.self) == id.description)
+    }
+
+    @Test(arguments: [
+        (0.0, "0.0"), (0.05, "0.1"), (-0.04, "0.0"), (0.049_999_999_999_999_996, "0.0"), (8.25, "8.3"),
+        (99.95, "100.0"), (84.04, "84.0"), (-0.3, "-0.3"), (.nan, "null"),
+    ])
     func `tenths are rounded`(_ value: Double, _ text: String) {
-        var json = JSONWriter()
+        let json = JSONWriter()
         json.tenths(value)
         #expect(String(decoding: json.bytes, as: UTF8.self) == text)
     }

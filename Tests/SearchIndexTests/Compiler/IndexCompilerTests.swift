@@ -53,6 +53,49 @@ import Testing
         #expect(phases == [.adding, .terms, .titles, .columns, .hits])
     }
 
+    @Test func `compiling takes at most 2.2 times the disk of the file`() throws {
+        let directory = try TemporaryDirectory()
+        var most = 0
+        let compiler = IndexCompiler(
+            vocabulary: .sample, settings: IndexSettings(builtAt: 0, changeSequence: 0, memoryBudget: 1 << 20),
+            temporaryDirectory: directory.path
+        ) { _ in most = max(most, Self.usedByteCount(of: directory)) }
+        for number in 1...4000 as ClosedRange<Int64> {
+            let words = ["The", "last", "word", "of", "\(number % 37)", "x\(number % 991)", "y\(number)"]
+            var movie = try IndexedMovie.sample(
+                number, words.dropFirst(Int(number % 4)).prefix(3).joined(separator: " "),
+                year: 1950 + Int(number % 70), votes: Int(number * 7919 % 5003))
+            movie.genres = number % 3 == 0 ? ["drama", "comedy"] : ["horror"]
+            compiler.add(movie)
+        }
+        let statistics = try compiler.finish(writingTo: directory.file("a"))
+        #expect(most > statistics.byteCount && Double(most) <= 2.2 * Double(statistics.byteCount))
+    }
+
+    /// The bytes that this process's files in a directory take on the disk, those without a name too.
+    private static func usedByteCount(of directory: TemporaryDirectory) -> Int {
+        let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        return descriptors.reduce(0) { sum, descriptor in
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(descriptor)")
+            var status = stat()
+            guard let number = Int32(descriptor), target?.hasPrefix(directory.path) ?? false,
+                fstat(number, &status) == 0
+            else { return sum }
+            return sum + Int(status.st_blocks) * 512
+        }
+    }
+
+    @Test func `a disk without room is named before anything is written`() throws {
+        #expect(throws: IndexError.noSpace(directory: "/d", needed: 100, available: 99)) {
+            try DiskSpace.require(100, in: "/d", free: 99)
+        }
+        try DiskSpace.require(100, in: "/d", free: 100)
+        try DiskSpace.require(1, in: "/")
+        #expect(
+            IndexError.noSpace(directory: "/d", needed: 100, available: 99).description
+                == "compiling the index needs about 100 bytes in /d, which has 99 left")
+    }
+
     @Test func `a directory that takes no temporary file is named`() throws {
         let compiler = IndexCompiler(
             vocabulary: .sample, settings: IndexSettings(builtAt: 0, changeSequence: 0, memoryBudget: 1 << 10),

@@ -120,6 +120,23 @@ import Testing
         #expect(error?.description.hasPrefix("cmovie.yaml") == true)
     }
 
+    @Test(arguments: [("", 256), ("index:\n", 256), ("index: { memory_mb: 64 }\n", 64)])
+    func `the memory for the index is set in mebibytes`(text: String, megabytes: Int) throws {
+        let text = text + "providers: {}\n"
+        #expect(try Configuration.indexMemory(in: text, file: "cmovie.yaml") == megabytes << 20)
+    }
+
+    @Test(arguments: [
+        ("index: { memory_mb: 0 }\n", "expected 1 to 1048576"), ("index: { memory_mb: x }\n", "a whole number"),
+        ("index: { memory: 1 }\n", "expected one of memory_mb"),
+    ])
+    func `a wrong memory setting is named`(text: String, problem: String) {
+        let error = #expect(throws: ConfigurationError.self) {
+            try Configuration.indexMemory(in: text, file: "cmovie.yaml")
+        }
+        #expect(error?.problem.contains(problem) == true, "\(error?.description ?? "")")
+    }
+
     private func load(_ text: String) throws -> [ProviderDeclaration] {
         try Configuration.providers(in: text, file: "cmovie.yaml", directory: "/home")
     }

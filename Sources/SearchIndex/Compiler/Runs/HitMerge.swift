@@ -1,71 +1,66 @@
 /// The hit documents of all movies in the order of documents.
 struct HitMerge {
+    private let extents: [RunExtents]
+    private let spool: SpoolFile
+    private let numbering: Numbering
+    private let bufferByteCount: Int
+
+    /// What is written at once.
+    private static let pieceByteCount = 256 << 10
+
+    init(_ extents: [RunExtents], of spool: SpoolFile, _ numbering: Numbering, bufferByteCount: Int) {
+        self.extents = extents
+        self.spool = spool
+        self.numbering = numbering
+        self.bufferByteCount = bufferByteCount
+    }
+
     /// Writes offsets and documents as two sections.
-    static func write(
-        _ extents: [RunExtents], of spool: SpoolFile, _ numbering: Numbering, to file: IndexFileWriter,
-        bufferByteCount: Int, progress: (Int) -> Void
-    ) throws(IndexError) {
-        try write(to: file, .hitOffsets) { consume throws(IndexError) in
-            var (writer, offset) = (ByteWriter(), 0)
-            writer.append(UInt64(0))
-            try forEach(extents, of: spool, numbering, bufferByteCount: bufferByteCount) {
-                reader, count, _ throws(IndexError) in
-                try reader.skip(count)
-                offset += count
-                writer.append(UInt64(offset))
-                try pass(&writer, to: consume, atLeast: pieceByteCount)
-            }
-            try pass(&writer, to: consume, atLeast: 1)
-        }
-        try write(to: file, .hits) { consume throws(IndexError) in
-            var piece: [UInt8] = []
-            try forEach(extents, of: spool, numbering, bufferByteCount: bufferByteCount) {
-                reader, count, place throws(IndexError) in
-                try reader.read(count, into: &piece)
-                if piece.count >= pieceByteCount {
-                    try consume(piece)
-                    piece.removeAll(keepingCapacity: true)
-                }
-                if place & 0xFFFF == 0 { progress(place) }
-            }
-            try consume(piece)
-        }
-    }
-
-    private static let pieceByteCount = 64 << 10
-
-    private static func write(
-        to file: IndexFileWriter, _ kind: SectionKind,
-        _ body: (([UInt8]) throws(IndexError) -> Void) throws(IndexError) -> Void
-    ) throws(IndexError) {
+    func write(to file: IndexFileWriter, progress: (Int) -> Void) throws(IndexError) {
+        try writeOffsets(to: file)
         file.begin()
-        try body { bytes throws(IndexError) in try file.append(bytes) }
-        try file.end(kind)
-    }
-
-    private static func pass(
-        _ writer: inout ByteWriter, to consume: ([UInt8]) throws(IndexError) -> Void, atLeast count: Int
-    ) throws(IndexError) {
-        guard writer.count >= count else { return }
-        try consume(writer.bytes)
-        writer.removeAll()
-    }
-
-    /// Hands out the reader before each document's bytes, and their number.
-    private static func forEach(
-        _ extents: [RunExtents], of spool: SpoolFile, _ numbering: Numbering, bufferByteCount: Int,
-        _ body: (inout SpoolReader, _ byteCount: Int, _ place: Int) throws(IndexError) -> Void
-    ) throws(IndexError) {
         var readers = extents.map { SpoolReader(spool, $0.hits, bufferByteCount: bufferByteCount) }
+        var piece: [UInt8] = []
+        try forEach { run, byteCount, isDocument, place throws(IndexError) in
+            guard isDocument else { return try readers[run].skip(byteCount) }
+            try readers[run].read(byteCount, into: &piece)
+            if piece.count >= Self.pieceByteCount {
+                try file.append(piece)
+                piece.removeAll(keepingCapacity: true)
+            }
+            if place & 0xFFFF == 0 { progress(place) }
+        }
+        try file.append(piece)
+        progress(numbering.runs.count)
+        try file.end(.hits)
+    }
+
+    private func writeOffsets(to file: IndexFileWriter) throws(IndexError) {
+        file.begin()
+        var (writer, offset) = (ByteWriter(), 0)
+        writer.append(UInt64(0))
+        try forEach { _, byteCount, isDocument, _ throws(IndexError) in
+            guard isDocument else { return }
+            offset += byteCount
+            writer.append(UInt64(offset))
+            if writer.count >= Self.pieceByteCount {
+                try file.append(writer.bytes)
+                writer.removeAll()
+            }
+        }
+        try file.append(writer.bytes)
+        try file.end(.hitOffsets)
+    }
+
+    /// Hands out the movies in the order of the static rank.
+    private func forEach(
+        _ body: (_ run: Int, _ byteCount: Int, _ isDocument: Bool, _ place: Int) throws(IndexError) -> Void
+    ) throws(IndexError) {
         var next = Array(numbering.starts.dropLast())
         for (place, run) in numbering.runs.enumerated() {
             let run = Int(run)
-            let count = try readers[run].variable()
-            if numbering.numbers[next[run]] == Numbering.none {
-                try readers[run].skip(count)
-            } else {
-                try body(&readers[run], count, place)
-            }
+            let isDocument = numbering.numbers[next[run]] != Numbering.none
+            try body(run, Int(numbering.hitByteCounts[place]), isDocument, place)
             next[run] += 1
         }
     }

@@ -11,6 +11,8 @@ struct Numbering {
     private(set) var runs: [UInt32] = []
     /// The identity of each document.
     private(set) var ids: [Int64] = []
+    /// The bytes of the hit document of each movie in the order of the static rank, replaced ones included.
+    private(set) var hitByteCounts: [UInt32] = []
     /// Where the movies of each run begin in ``numbers``.
     let starts: [Int]
 
@@ -25,6 +27,7 @@ struct Numbering {
         numbers = [UInt32](repeating: Self.none, count: count)
         runs.reserveCapacity(count)
         ids.reserveCapacity(count)
+        hitByteCounts.reserveCapacity(count)
         var readers = extents.map { SpoolReader(file, $0.ranks, bufferByteCount: bufferByteCount) }
         var heads: [RankRecord] = []
         var heap = RunHeap()
@@ -35,6 +38,7 @@ struct Numbering {
         var next = Array(starts.dropLast())
         while let run = heap.first {
             take(heads[run], run: run, at: next[run], isReplaced: isReplaced)
+            hitByteCounts.append(try readers[run].number(UInt32.self))
             next[run] += 1
             if next[run] < starts[run + 1] {
                 heads[run] = try RankRecord(&readers[run])

@@ -2,9 +2,6 @@ import MovieModel
 
 /// What decides a movie's place in the static rank: more votes, higher c-rating, newer, older identity.
 struct RankRecord {
-    /// The bytes of a record in a run.
-    static let byteCount = 32
-
     /// The votes.
     let votes: Int64
     /// The c-rating, as a number that ascends with it.

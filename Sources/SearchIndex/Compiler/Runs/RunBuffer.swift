@@ -13,7 +13,7 @@ struct RunBuffer {
     /// The bytes of the titles, one behind the other.
     var texts: [UInt8] = []
     /// The hit documents, one behind the other.
-    var hits = JSONWriter()
+    let hits = JSONWriter()
     /// The keys to sort by title, one behind the other.
     var sortKeys: [UInt8] = []
 
@@ -40,7 +40,7 @@ struct RunBuffer {
         addNames(of: movie, &analyzer)
         addValues(of: movie)
         addColumns(of: movie, places, vocabulary)
-        HitDocument(movie: movie, vocabulary: vocabulary).render(into: &hits)
+        HitDocument(movie: movie, vocabulary: vocabulary).render(into: hits)
         endMovie(RankRecord(movie, added: number))
     }
 
@@ -61,7 +61,6 @@ struct RunBuffer {
         titles.reserveCapacity(titles.count * factor)
         occurrences.reserveCapacity(occurrences.count * factor)
         texts.reserveCapacity(texts.count * factor)
-        hits.reserveCapacity(hits.count * factor)
         sortKeys.reserveCapacity(sortKeys.count * factor)
     }
 

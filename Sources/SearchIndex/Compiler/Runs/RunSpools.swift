@@ -23,6 +23,9 @@ struct RunSpools {
         hits = SpoolFile(directory: directory)
     }
 
+    /// The bytes of all files: about those of an index made of them.
+    var byteCount: Int { ranks.count + columns.count + sortKeys.count + postings.count + titles.count + hits.count }
+
     /// Where each file ends.
     var ends: RunExtents.Ends {
         RunExtents.Ends(

@@ -12,7 +12,16 @@ struct RunWriter {
     init(_ run: RunBuffer, spools: RunSpools) {
         self.run = run
         self.spools = spools
-        order = run.ranks.indices.sorted { run.ranks[$0].precedes(run.ranks[$1]) }
+        order = Self.order(run.ranks)
+    }
+
+    private static func order(_ ranks: [RankRecord]) -> [Int] {
+        var entries = ranks.indices.map { (votes: ranks[$0].votes, movie: $0) }
+        entries.sort { left, right in
+            left.votes != right.votes
+                ? left.votes > right.votes : ranks[left.movie].precedes(ranks[right.movie])
+        }
+        return entries.map(\.movie)
     }
 
     /// Writes everything and says where.
@@ -30,20 +39,21 @@ struct RunWriter {
     private mutating func writeRanks() throws(IndexError) {
         for movie in order {
             run.ranks[movie].encode(into: &writer)
+            writer.append(UInt32(hitRange(of: movie).count))
             try passOn(to: spools.ranks)
         }
         try passOn(to: spools.ranks, atLeast: 1)
     }
 
-    private mutating func writeColumns() throws(IndexError) {
+    private func writeColumns() throws(IndexError) {
+        var values = [Double](repeating: 0, count: order.count)
         for index in run.columns.names.indices {
-            let values = run.columns.column(index)
-            for movie in order {
-                writer.append(values[movie].bitPattern)
-                try passOn(to: spools.columns)
+            let column = run.columns.column(index)
+            for (place, movie) in order.enumerated() { values[place] = column[movie] }
+            try values.withUnsafeBufferPointer { bytes throws(IndexError) in
+                try spools.columns.append(UnsafeRawBufferPointer(bytes))
             }
         }
-        try passOn(to: spools.columns, atLeast: 1)
     }
 
     /// For each movie, ascending by key, its place in the run, the length of its key and the key.
@@ -100,15 +110,18 @@ struct RunWriter {
         try passOn(to: spools.titles, atLeast: 1)
     }
 
-    /// For each movie the length of its hit document and the document.
+    /// The hit documents, one behind the other; their lengths stand with the ranks.
     private mutating func writeHits() throws(IndexError) {
         for movie in order {
-            let hit = run.hits.bytes[Int(run.starts(movie).hits)..<Int(run.ends[movie].hits)]
-            writer.appendVariable(hit.count)
+            let hit = UnsafeBufferPointer(rebasing: run.hits.bytes[hitRange(of: movie)])
             writer.append(hit)
             try passOn(to: spools.hits)
         }
         try passOn(to: spools.hits, atLeast: 1)
+    }
+
+    private func hitRange(of movie: Int) -> Range<Int> {
+        Int(run.starts(movie).hits)..<Int(run.ends[movie].hits)
     }
 
     private mutating func passOn(to file: SpoolFile, atLeast count: Int = Self.pieceByteCount) throws(IndexError) {

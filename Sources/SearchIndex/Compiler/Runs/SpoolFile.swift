@@ -6,7 +6,7 @@ import MovieModel
 /// It has no name in its directory, so the system removes it with its owner, however that ends.
 final class SpoolFile {
     /// The directory it lies in.
-    private let directory: String
+    let directory: String
     private var descriptor: Int32 = -1
     private var buffer: [UInt8] = []
     /// The bytes appended.
@@ -21,23 +21,23 @@ final class SpoolFile {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Appends bytes.
+    /// Appends bytes. Many at once go straight to the file.
     func append(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
-        buffer.append(contentsOf: bytes)
         count += bytes.count
-        if buffer.count >= Self.bufferByteCount { try flush() }
+        if bytes.count < Self.bufferByteCount / 4 {
+            buffer.append(contentsOf: bytes)
+            if buffer.count >= Self.bufferByteCount { try flush() }
+        } else {
+            try flush()
+            try write(bytes)
+        }
     }
 
     /// Appends bytes.
     func append(_ bytes: [UInt8]) throws(IndexError) {
-        try append(bytes[...])
-    }
-
-    /// Appends bytes.
-    func append(_ bytes: ArraySlice<UInt8>) throws(IndexError) {
-        buffer.append(contentsOf: bytes)
-        count += bytes.count
-        if buffer.count >= Self.bufferByteCount { try flush() }
+        try bytes.withUnsafeBufferPointer { bytes throws(IndexError) in
+            try append(UnsafeRawBufferPointer(bytes))
+        }
     }
 
     /// Reads bytes that were appended; what was not written yet comes from memory.
@@ -61,19 +61,31 @@ final class SpoolFile {
         }
     }
 
+    /// Gives memory and disk back. Nothing can be read any more.
+    func discard() {
+        buffer = []
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = -1
+        count = 0
+    }
+
     /// Writes what is in memory, so that a file that has grown leaves the memory.
     func flush() throws(IndexError) {
+        try buffer.withUnsafeBufferPointer { bytes throws(IndexError) in
+            try write(UnsafeRawBufferPointer(bytes))
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
         if descriptor < 0 { try create() }
         var start = 0
-        while start < buffer.count {
-            let written = buffer.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
-            }
+        while start < bytes.count {
+            let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
             if written < 0 && errno == EINTR { continue }
             guard written > 0 else { throw .system("write a temporary file in", directory) }
             start += written
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 
     private func create() throws(IndexError) {

@@ -12,11 +12,10 @@ struct SpooledTitle {
     /// Appends a title of a run.
     static func append(_ title: PendingTitle, of texts: [UInt8], to writer: inout ByteWriter) {
         writer.append(title.kinds.rawValue)
-        for count in [
-            title.shape.positionCount, title.shape.mainCount, title.shape.leadCount, title.shape.trailCount,
-        ] {
-            writer.appendVariable(count)
-        }
+        writer.appendVariable(title.shape.positionCount)
+        writer.appendVariable(title.shape.mainCount)
+        writer.appendVariable(title.shape.leadCount)
+        writer.appendVariable(title.shape.trailCount)
         writer.append(UInt8(title.keyHash == nil ? 0 : title.articleKeyHash == nil ? 1 : 2))
         if let hash = title.keyHash { writer.append(hash) }
         if let hash = title.articleKeyHash { writer.append(hash) }
