@@ -1,21 +1,21 @@
-/// Writes the documents of terms: packed blocks, or a bitmap where a term is common.
+/// Writes the documents of terms: packed blocks, a bitmap where a term is common, and nothing for all documents.
 struct DocumentListWriter {
-    /// The section so far.
+    /// The section so far, as far as it was not taken.
     private(set) var bytes = ByteWriter()
     private let documentCount: Int
+    private var words: [UInt64]
 
     /// A section for an index of that many documents.
-    init(documentCount: Int) { self.documentCount = documentCount }
+    init(documentCount: Int) {
+        self.documentCount = documentCount
+        words = Array(repeating: 0, count: (documentCount + 63) / 64)
+    }
 
     /// Appends the list of a term that has two documents at least, and returns its offset.
     mutating func append(_ documents: [UInt32]) -> Int {
-        let offset = bytes.count
-        if IndexFormat.isDense(count: documents.count, of: documentCount) {
-            appendBitmap(documents)
-        } else {
-            appendBlocks(documents)
-        }
-        return offset
+        if documents.count == documentCount { return bytes.count }
+        if IndexFormat.isDense(count: documents.count, of: documentCount) { return appendBitmap(documents) }
+        return PackedListWriter.append(documents, to: &bytes)
     }
 
     /// Ends the section, so that eight bytes can be loaded from its last one on.
@@ -23,39 +23,23 @@ struct DocumentListWriter {
         bytes.append(repeatElement(0, count: IndexFormat.tailByteCount))
     }
 
-    /// The last document and the end offset of every block, unless there is one; then for each block the width
-    /// of its gaps and the gaps, each one less than the distance to the document before.
-    private mutating func appendBlocks(_ documents: [UInt32]) {
-        var skips = ByteWriter()
-        var blocks = ByteWriter()
-        var previous = Int64(-1)
-        var start = 0
-        while start < documents.count {
-            let end = min(start + IndexFormat.blockLength, documents.count)
-            let gaps = documents[start..<end].map { document -> UInt32 in
-                defer { previous = Int64(document) }
-                return UInt32(Int64(document) - previous - 1)
-            }
-            let width = BitPacking.width(of: gaps)
-            blocks.append(UInt8(width))
-            BitPacking.append(gaps, width: width, to: &blocks)
-            skips.append(documents[end - 1])
-            skips.append(UInt32(blocks.count))
-            start = end
-        }
-        if documents.count > IndexFormat.blockLength { bytes.append(skips.bytes) }
-        bytes.append(blocks.bytes)
-    }
+    /// Hands over what was written since the last time, so that it need not be kept.
+    mutating func drain() -> [UInt8] { bytes.drain() }
 
-    /// The words of the bitmap, then the number of documents before every eighth word.
-    private mutating func appendBitmap(_ documents: [UInt32]) {
-        var words = [UInt64](repeating: 0, count: (documentCount + 63) / 64)
+    /// The words of the bitmap, aligned, then the number of documents before every eighth word.
+    private mutating func appendBitmap(_ documents: [UInt32]) -> Int {
+        bytes.append(repeatElement(0, count: IndexFormat.aligned(bytes.count) - bytes.count))
+        let offset = bytes.count
         for document in documents { words[Int(document) >> 6] |= 1 << UInt64(document & 63) }
-        for word in words { bytes.append(word) }
+        var counts = ByteWriter()
         var count: UInt32 = 0
-        for (index, word) in words.enumerated() {
-            if index % IndexFormat.wordsPerCount == 0 { bytes.append(count) }
-            count += UInt32(word.nonzeroBitCount)
+        for index in words.indices {
+            if index % IndexFormat.wordsPerCount == 0 { counts.append(count) }
+            count += UInt32(words[index].nonzeroBitCount)
+            bytes.append(words[index])
+            words[index] = 0
         }
+        bytes.append(counts.bytes)
+        return offset
     }
 }

@@ -4,16 +4,22 @@ struct PostingCursor: DocIDCursor {
     private(set) var current = DocID.end
     /// The posting the cursor rests on, counted from 0; tells where its positions are.
     private(set) var index = 0
+    /// The block it rests in, for a list in blocks.
     private var block: [UInt32] = []
+    private var blockCount = 0
     private var blockNumber = -1
 
     /// A cursor on the first document.
     init(_ list: DocumentList) {
         self.list = list
         switch list.form {
-        case .single(let document): current = document < list.documentCount ? DocID(document) : .end
-        case .blocks: enter(block: 0)
-        case .bitmap(let words, _): rest(on: Self.firstBit(words, from: 0))
+        case .none: break
+        case .all: current = 0
+        case .single(let document): current = DocID(document)
+        case .blocks(let packed):
+            block = [UInt32](repeating: 0, count: IndexFormat.blockLength)
+            enter(0, of: packed, at: 0)
+        case .bitmap(let bitmap): current = bitmap.first(from: 0).map { DocID($0) } ?? .end
         }
     }
 
@@ -23,11 +29,16 @@ struct PostingCursor: DocIDCursor {
     mutating func advance() {
         guard current != .end else { return }
         switch list.form {
-        case .single: current = .end
-        case .blocks: advanceInBlocks()
-        case .bitmap(let words, _):
-            index &+= 1
-            rest(on: Self.firstBit(words, from: Int(current.number) + 1))
+        case .none, .single: current = .end
+        case .all, .bitmap: seek(to: DocID(current.number &+ 1))
+        case .blocks(let packed):
+            let place = index & (IndexFormat.blockLength &- 1) &+ 1
+            if place < blockCount {
+                index &+= 1
+                current = DocID(block[place])
+            } else {
+                enter(blockNumber &+ 1, of: packed, at: 0)
+            }
         }
     }
 
@@ -35,78 +46,41 @@ struct PostingCursor: DocIDCursor {
     mutating func seek(to target: DocID) {
         guard current < target else { return }
         switch list.form {
-        case .single: current = .end
-        case .blocks(let skips, _): seekInBlocks(to: target, skips)
-        case .bitmap(let words, let counts):
-            rest(on: Self.firstBit(words, from: Int(target.number)))
-            if current != .end { index = Self.count(words, counts, before: Int(current.number)) }
+        case .none, .single: current = .end
+        case .all:
+            current = Int(target.number) < list.documentCount ? target : .end
+            if current != .end { index = Int(target.number) }
+        case .blocks(let packed): seek(to: target.number, in: packed)
+        case .bitmap(let bitmap):
+            let isNext = target.number == current.number &+ 1
+            guard let document = bitmap.first(from: target.number) else { return current = .end }
+            index = isNext ? index &+ 1 : min(bitmap.count(before: document), list.count &- 1)
+            current = DocID(document)
         }
     }
 
-    // MARK: Blocks
+    private mutating func seek(to target: UInt32, in packed: PackedList) {
+        let number = packed.block(for: target, from: blockNumber)
+        enter(number, of: packed, at: target)
+    }
 
-    private var blockCount: Int { (list.count + IndexFormat.blockLength - 1) / IndexFormat.blockLength }
-
-    private mutating func advanceInBlocks() {
-        let place = index & (IndexFormat.blockLength - 1) &+ 1
-        if place < block.count {
-            index &+= 1
-            rest(on: block[place])
+    /// Rests on the first document of a block that is not before `target`.
+    private mutating func enter(_ number: Int, of packed: PackedList, at target: UInt32) {
+        var start = 0
+        if number == blockNumber {
+            start = index & (IndexFormat.blockLength &- 1)
         } else {
-            enter(block: blockNumber + 1)
+            guard number <= packed.blockCount else { return current = .end }
+            blockNumber = number
+            blockCount = block.withUnsafeMutableBufferPointer { buffer in
+                buffer.baseAddress.map { packed.decode(number, into: $0) } ?? 0
+            }
         }
-    }
-
-    private mutating func seekInBlocks(to target: DocID, _ skips: ByteView) {
-        var number = blockNumber
-        while number < blockCount - 1, skips.u32(number * 8) < target.number { number += 1 }
-        if number != blockNumber { enter(block: number) }
-        while current < target { advanceInBlocks() }
-    }
-
-    /// Unpacks a block and rests on its first document, or at the end if there is none.
-    private mutating func enter(block number: Int) {
-        guard case .blocks(let skips, let blocks) = list.form, number < blockCount else { return current = .end }
-        let first = number * IndexFormat.blockLength
-        let length = min(IndexFormat.blockLength, list.count - first)
-        var document = number > 0 ? Int(skips.u32((number - 1) * 8)) + 1 : 0
-        let start = number > 0 ? Int(skips.u32((number - 1) * 8 + 4)) : 0
-        let width = min(32, Int(blocks.u8(start)))
-        block.removeAll(keepingCapacity: true)
-        for place in 0..<length {
-            document += Int(BitPacking.value(blocks, at: start + 1, index: place, width: width))
-            block.append(UInt32(clamping: document))
-            document += 1
+        let place = block.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { DocumentList.advanced(start, to: target, in: $0, count: blockCount) } ?? 0
         }
-        blockNumber = number
-        index = first
-        rest(on: block.first ?? .max)
-    }
-
-    @inline(__always)
-    private mutating func rest(on document: UInt32) {
-        current = document < UInt32(truncatingIfNeeded: list.documentCount) ? DocID(document) : .end
-    }
-
-    // MARK: Bitmaps
-
-    private static func firstBit(_ words: ByteView, from start: Int) -> UInt32 {
-        var word = start >> 6
-        guard word * 8 < words.count else { return .max }
-        var bits = words.u64(word * 8) & (.max << UInt64(start & 63))
-        while bits == 0 {
-            word += 1
-            guard word * 8 < words.count else { return .max }
-            bits = words.u64(word * 8)
-        }
-        return UInt32(word * 64 + bits.trailingZeroBitCount)
-    }
-
-    private static func count(_ words: ByteView, _ counts: ByteView, before document: Int) -> Int {
-        let word = document >> 6
-        let sample = word / IndexFormat.wordsPerCount
-        var count = Int(counts.u32(sample * 4))
-        for index in sample * IndexFormat.wordsPerCount..<word { count += words.u64(index * 8).nonzeroBitCount }
-        return count + (words.u64(word * 8) & (1 << UInt64(document & 63) - 1)).nonzeroBitCount
+        guard place < blockCount else { return current = .end }
+        index = number &* IndexFormat.blockLength &+ place
+        current = DocID(block[place])
     }
 }

@@ -1,10 +1,11 @@
 /// Bytes being written, little endian.
 struct ByteWriter: Sendable {
-    /// What was written so far.
+    /// What was written so far and not taken.
     private(set) var bytes: [UInt8] = []
+    private var drainedCount = 0
 
     /// The number of bytes written.
-    var count: Int { bytes.count }
+    var count: Int { drainedCount + bytes.count }
 
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
     mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
@@ -33,6 +34,16 @@ struct ByteWriter: Sendable {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Hands over what was written since the last time; ``count`` goes on.
+    mutating func drain() -> [UInt8] {
+        drainedCount += bytes.count
+        defer { bytes = [] }
+        return bytes
+    }
+
     /// Forgets what was written and keeps the memory.
-    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        drainedCount = 0
+    }
 }

@@ -21,6 +21,8 @@ enum IndexFormat {
 
     /// The postings of a block.
     static let blockLength = 128
+    /// The low bits of a place of packed postings that hold their width.
+    static let blockWidthBits: UInt32 = 6
     /// The terms of a dictionary block.
     static let termsPerBlock = 16
     /// The words of a bitmap between two stored counts.
@@ -32,8 +34,8 @@ enum IndexFormat {
     /// The most UTF-8 bytes of a term; a longer one is cut.
     static let termBytes = 255
 
-    /// Whether a list is a bitmap: then a test costs one load, and the bits take at most four times the packed bytes.
-    static func isDense(count: Int, of documentCount: Int) -> Bool { count > 1 && count * 24 > documentCount }
+    /// Whether a list is a bitmap: from one document in 128 on, and not for a handful of documents.
+    static func isDense(count: Int, of documentCount: Int) -> Bool { count > 64 && count * 128 > documentCount }
 
     /// The blocks with a checksum each that so many bytes of a section make.
     static func blockCount(_ byteCount: Int) -> Int {

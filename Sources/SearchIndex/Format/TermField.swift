@@ -37,6 +37,9 @@ enum TermField: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// Whether its positions are a code a posting.
+    var hasCodes: Bool { self == .title }
+
     /// Whether its positions also say how many positions the term takes.
     var hasLengths: Bool { self == .equivalent }
 

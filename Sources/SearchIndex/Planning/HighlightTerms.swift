@@ -46,8 +46,8 @@ extension TermDictionary {
             guard let head = reader.head(), head.shared <= key.count else { return "" }
             key.removeSubrange(head.shared...)
             key.append(contentsOf: head.suffix)
-            let field = key.first.flatMap(TermField.init(rawValue:))
-            reader.skipTerm(hasPositions: field?.hasPositions ?? false)
+            guard let field = key.first.flatMap(TermField.init(rawValue:)) else { return "" }
+            reader.skipTerm(field)
         }
         return String(decoding: key.dropFirst(), as: UTF8.self)
     }

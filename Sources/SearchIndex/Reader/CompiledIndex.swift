@@ -78,11 +78,11 @@ public final class CompiledIndex: Sendable {
 
     /// The documents of a term.
     func list(_ term: Term) -> DocumentList {
-        DocumentList(term, in: sections.section(.documentLists), documentCount: documentCount)
+        DocumentList(term, in: sections[.documentLists], documentCount: documentCount)
     }
 
     /// The positions of a term.
-    func positions(_ term: Term) -> PositionList { PositionList(term, in: sections.section(.positionLists)) }
+    func positions(_ term: Term) -> PositionList { PositionList(term, in: sections[.positionLists]) }
 
     /// Sections of fixed-width values must have room for every document.
     private func checkSizes() throws(IndexError) {

@@ -1,13 +1,20 @@
 /// The documents of one term, in whichever form they are stored.
+///
+/// Every document it ever yields is below ``documentCount``, whatever the bytes. They ascend in a file whose checksums
+/// and relations hold.
 struct DocumentList: Sendable {
     /// How they are stored.
     enum Form: Sendable {
+        /// No document: damage took the list.
+        case none
+        /// Every document.
+        case all
         /// One document, kept in the dictionary.
         case single(UInt32)
-        /// Packed blocks; `skips` has an entry for each unless there is but one.
-        case blocks(skips: ByteView, blocks: ByteView)
-        /// A bit a document, and the counts before every eighth word.
-        case bitmap(words: ByteView, counts: ByteView)
+        /// Packed blocks with skips.
+        case blocks(PackedList)
+        /// A bit a document.
+        case bitmap(StoredBitmap)
     }
 
     let form: Form
@@ -16,24 +23,40 @@ struct DocumentList: Sendable {
     /// The documents of the index.
     let documentCount: Int
 
-    /// The list of a term.
-    init(_ term: Term, in section: ByteView, documentCount: Int) {
+    /// Opens the list of a term.
+    ///
+    /// - Complexity: O(1); touches the first cache line of a list in blocks and none of the other forms.
+    init(_ term: Term, in section: Section, documentCount: Int) {
         self.documentCount = documentCount
-        count = min(term.documentCount, documentCount)
         if term.documentCount == 1 {
-            form = .single(UInt32(clamping: term.listOffset))
+            let isSound = term.listOffset < documentCount
+            form = isSound ? .single(UInt32(truncatingIfNeeded: term.listOffset)) : .none
+        } else if term.documentCount >= documentCount {
+            form = term.documentCount == documentCount && documentCount > 0 ? .all : .none
         } else if IndexFormat.isDense(count: term.documentCount, of: documentCount) {
-            let wordBytes = (documentCount + 63) / 64 * 8
-            form = .bitmap(
-                words: section.slice(term.listOffset, wordBytes),
-                counts: section.suffix(from: term.listOffset + wordBytes))
+            let bitmap = StoredBitmap(section, at: term.listOffset, documentCount: documentCount)
+            form = bitmap.map(Form.bitmap) ?? .none
         } else {
-            let blockCount = (count + IndexFormat.blockLength - 1) / IndexFormat.blockLength
-            let skipBytes = blockCount > 1 ? blockCount * 8 : 0
-            form = .blocks(
-                skips: section.slice(term.listOffset, skipBytes),
-                blocks: section.suffix(from: term.listOffset + skipBytes))
+            let list = PackedList(
+                section, at: term.listOffset, count: term.documentCount, documentCount: documentCount)
+            form = term.documentCount > 0 ? list.map(Form.blocks) ?? .none : .none
         }
+        if case .none = form { count = 0 } else { count = term.documentCount }
+    }
+
+    /// Opens a list of `count` documents that is in blocks whatever its length, but for a single document.
+    init(packed count: Int, at offset: Int, in section: Section, documentCount: Int) {
+        self.documentCount = documentCount
+        let list =
+            count > 0 && count <= documentCount
+            ? PackedList(section, at: offset, count: count, documentCount: documentCount) : nil
+        form = list.map(Form.blocks) ?? .none
+        self.count = list == nil ? 0 : count
+    }
+
+    /// The words of the bitmap it is stored as, or `nil`: `documentCount` bits, those past them zero.
+    var words: UnsafeBufferPointer<UInt64>? {
+        if case .bitmap(let bitmap) = form { bitmap.words } else { nil }
     }
 
     /// A cursor on the first document.

@@ -52,15 +52,13 @@ struct TermDictionary: Sendable {
     private func search(_ block: Int, for target: TermKey) -> Term? {
         var reader = TermReader(blocks, at: offset(ofBlock: block))
         var matched = 0
-        var hasPositions = false
+        var field = target.field
         var ordinal = block &* IndexFormat.termsPerBlock
         let end = min(ordinal &+ IndexFormat.termsPerBlock, count)
         while ordinal < end {
             guard let head = reader.head() else { return nil }
             if head.shared < matched { return nil }
-            if head.shared == 0, let field = head.suffix.first.flatMap(TermField.init(rawValue:)) {
-                hasPositions = field.hasPositions
-            }
+            if head.shared == 0, let first = head.suffix.first.flatMap(TermField.init(rawValue:)) { field = first }
             if head.shared == matched {
                 let common = target.commonCount(with: head.suffix, from: matched)
                 matched &+= common
@@ -70,7 +68,7 @@ struct TermDictionary: Sendable {
                     return nil
                 }
             }
-            reader.skipTerm(hasPositions: hasPositions)
+            reader.skipTerm(field)
             ordinal &+= 1
         }
         return nil

@@ -13,15 +13,20 @@ struct TermReader {
 
     private let blocks: ByteView
     private var offset: Int
+    /// What the offsets of the next term are steps from.
+    private var listOffset = 0
+    private var positionOffset = 0
 
     /// A reader of the block at `offset`.
     init(_ blocks: ByteView, at offset: Int) {
         self.blocks = blocks
         self.offset = offset
+        listOffset = bounded(integer())
+        positionOffset = bounded(integer())
     }
 
     /// The next term's part of its key, or `nil` if there can be none; ``term(field:ordinal:)`` or
-    /// ``skipTerm(hasPositions:)`` comes next.
+    /// ``skipTerm(_:)`` comes next.
     @inline(__always)
     mutating func head() -> Head? {
         let shared = integer()
@@ -33,22 +38,33 @@ struct TermReader {
     }
 
     /// What is stored of the term whose head was read.
+    @inline(__always)
     mutating func term(field: TermField, ordinal: Int) -> Term {
         let documentCount = min(integer(), Int(UInt32.max))
-        let listOffset = min(integer(), Self.offsetLimit)
-        let positionOffset = field.hasPositions ? min(integer(), Self.offsetLimit) : 0
-        return Term(
-            field: field, documentCount: documentCount, listOffset: listOffset, positionOffset: positionOffset,
+        var term = Term(
+            field: field, documentCount: documentCount, listOffset: bounded(integer()), positionOffset: 0,
             ordinal: ordinal)
+        if documentCount != 1 {
+            listOffset = bounded(listOffset &+ term.listOffset)
+            term.listOffset = listOffset
+        }
+        guard field.hasPositions else { return term }
+        if field.hasCodes, documentCount == 1 {
+            term.code = PlaceCode(rawValue: blocks.u8(offset))
+            offset &+= 1
+            if !term.code.isEscape { return term }
+        }
+        positionOffset = bounded(positionOffset &+ bounded(integer()))
+        term.positionOffset = positionOffset
+        return term
     }
 
     /// Steps over what is stored of the term whose head was read.
     @inline(__always)
-    mutating func skipTerm(hasPositions: Bool) {
-        _ = integer()
-        _ = integer()
-        if hasPositions { _ = integer() }
-    }
+    mutating func skipTerm(_ field: TermField) { _ = term(field: field, ordinal: 0) }
+
+    @inline(__always)
+    private func bounded(_ offset: Int) -> Int { min(offset, Self.offsetLimit) }
 
     @inline(__always)
     private mutating func integer() -> Int {

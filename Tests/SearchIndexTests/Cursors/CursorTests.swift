@@ -33,41 +33,6 @@ import Testing
         #expect(cursor.drained() == Set(left).intersection(right).sorted())
     }
 
-    @Test(arguments: 0..<40 as Range<UInt64>)
-    func `stored lists of every form yield and seek what was written`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
-        let documentCount = [300, 5_000, 100_000].randomElement(using: &random) ?? 300
-        let count = [1, 2, 127, 128, 129, 600, 3_000].randomElement(using: &random) ?? 1
-        let documents = Self.documents(count, below: UInt32(documentCount), using: &random)
-        var writer = DocumentListWriter(documentCount: documentCount)
-        let offset = documents.count > 1 ? writer.append(documents) : Int(documents[0])
-        writer.finish()
-        writer.bytes.bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress else { return }
-            let term = Term(field: .title, documentCount: documents.count, listOffset: offset, positionOffset: 0)
-            let list = DocumentList(
-                term, in: ByteView(base: base, count: buffer.count), documentCount: documentCount)
-            #expect(list.cursor().drained() == documents)
-            var (cursor, model) = (list.cursor(), ListCursor(documents))
-            while model.current != .end {
-                #expect(cursor.current == model.current)
-                #expect(documents[cursor.index] == cursor.current.number)
-                let step = UInt32([1, 5, 300, 9_000].randomElement(using: &random) ?? 1)
-                let target = DocID(model.current.number + step)
-                cursor.seek(to: target)
-                Self.walk(&model, to: target)
-            }
-            #expect(cursor.current == .end)
-            cursor.advance()
-            #expect(cursor.current == .end)
-        }
-    }
-
-    /// The default implementation of seeking, which is its specification.
-    private static func walk(_ cursor: inout ListCursor, to target: DocID) {
-        while cursor.current < target { cursor.advance() }
-    }
-
     private static func documents(_ count: Int, below end: UInt32, using random: inout SeededGenerator) -> [UInt32] {
         Set((0..<count).map { _ in UInt32.random(in: 0..<end, using: &random) }).sorted()
     }

@@ -15,4 +15,19 @@ extension Section {
             }
         }
     }
+
+    /// Opens bytes as a section that needs no verification.
+    static func with<Result>(
+        _ bytes: [UInt8], kind: SectionKind = .documentLists, _ body: (Section) throws -> Result
+    ) rethrows -> Result {
+        let base = UnsafeMutableRawPointer.allocate(
+            byteCount: max(1, bytes.count), alignment: IndexFormat.alignment)
+        defer { base.deallocate() }
+        UnsafeMutableRawBufferPointer(start: base, count: bytes.count).copyBytes(from: bytes)
+        let ledger = BlockLedger(blockCount: 0)
+        let view = ByteView(base: UnsafeRawPointer(base), count: bytes.count)
+        let section = Section(
+            kind, bytes: view, checksums: view.slice(0, 0), firstBlock: 0, isLazy: false, ledger: ledger)
+        return try withExtendedLifetime(ledger) { try body(section) }
+    }
 }
