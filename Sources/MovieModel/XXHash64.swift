@@ -54,24 +54,31 @@ public struct XXHash64: Sendable {
         (seed &+ prime1 &+ prime2, seed &+ prime2, seed, seed &- prime1)
     }
 
+    /// Takes whole stripes of 32 bytes, `end` bytes in all.
     private static func consume(
         _ bytes: UnsafeRawBufferPointer, upTo end: Int, into lanes: inout (UInt64, UInt64, UInt64, UInt64)
     ) {
+        guard let base = bytes.baseAddress, end > 0 else { return }
+        // Four locals and one pointer: the lanes depend on themselves only, so four multiplications overlap.
         var (a, b, c, d) = lanes
-        var offset = 0
-        while offset < end {
-            a = round(a, word(bytes, offset))
-            b = round(b, word(bytes, offset &+ 8))
-            c = round(c, word(bytes, offset &+ 16))
-            d = round(d, word(bytes, offset &+ 24))
-            offset &+= 32
+        var stripe = base
+        let last = base + end
+        while stripe < last {
+            a = round(a, UInt64(littleEndian: stripe.loadUnaligned(as: UInt64.self)))
+            b = round(b, UInt64(littleEndian: stripe.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+            c = round(c, UInt64(littleEndian: stripe.loadUnaligned(fromByteOffset: 16, as: UInt64.self)))
+            d = round(d, UInt64(littleEndian: stripe.loadUnaligned(fromByteOffset: 24, as: UInt64.self)))
+            stripe += 32
         }
         lanes = (a, b, c, d)
     }
 
     private static func merged(_ lanes: (UInt64, UInt64, UInt64, UInt64)) -> UInt64 {
         let sum = rotated(lanes.0, 1) &+ rotated(lanes.1, 7) &+ rotated(lanes.2, 12) &+ rotated(lanes.3, 18)
-        return [lanes.0, lanes.1, lanes.2, lanes.3].reduce(sum) { ($0 ^ round(0, $1)) &* prime1 &+ prime4 }
+        let first = (sum ^ round(0, lanes.0)) &* prime1 &+ prime4
+        let second = (first ^ round(0, lanes.1)) &* prime1 &+ prime4
+        let third = (second ^ round(0, lanes.2)) &* prime1 &+ prime4
+        return (third ^ round(0, lanes.3)) &* prime1 &+ prime4
     }
 
     private static func finished(_ start: UInt64, _ rest: UnsafeRawBufferPointer) -> UInt64 {

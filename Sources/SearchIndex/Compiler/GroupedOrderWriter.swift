@@ -17,8 +17,12 @@ struct GroupedOrderWriter {
         self.starts = starts + [order.count]
     }
 
-    /// The bytes of all but the gaps, for a quick decision.
-    var estimatedByteCount: Int { (starts.count - 1) * (16 + 9) + order.count / IndexFormat.blockLength * 9 }
+    /// Whether it is allowed and all but the gaps takes fewer bytes than that.
+    func mayBeSmaller(than byteCount: Int) -> Bool {
+        let groups = starts.count - 1
+        return groups <= IndexFormat.orderGroups
+            && groups * (16 + 9) + order.count / IndexFormat.blockLength * 9 < byteCount
+    }
 
     func encoded() -> [UInt8] {
         let groups = starts.count - 1

@@ -29,11 +29,12 @@ struct IndexAssembly {
         let postings = try writtenPostings(&metadata)
         spools.postings.discard()
         let titles = try TitleMerge(
-            compiler.runs, of: compiler.spools.titles, numbering, bufferByteCount: bufferByteCount
+            compiler.runs, of: compiler.spools, numbering, compiler.titleLanguages, bufferByteCount: bufferByteCount
         ) { report(.titles, $0) }
         spools.titles.discard()
         metadata.movieCount = numbering.documentCount
-        metadata.titleCount = titles.count
+        metadata.titleCount = titles.writer.count
+        metadata.titleLanguages = compiler.titleLanguages.sorted
         metadata.termCount = postings.dictionary.count
         metadata.postingCount = postings.postingCount
         let file = try IndexFileWriter(path: path)
@@ -42,7 +43,7 @@ struct IndexAssembly {
         try file.section(.termBlocks, postings.dictionary.blocks.bytes)
         try file.section(.documentLists, postings.documents.bytes.bytes)
         try file.section(.positionLists, postings.positions.bytes.bytes)
-        try write(titles, to: file)
+        try titles.writer.write(to: file)
         try writeColumns(to: file)
         let hits = HitMerge(compiler.runs, of: compiler.spools.hits, numbering, bufferByteCount: bufferByteCount)
         try hits.write(to: file) { report(.hits, $0) }
@@ -89,15 +90,6 @@ struct IndexAssembly {
         metadata.namespaces = namespaces.sorted()
         writer.finish()
         return writer
-    }
-
-    // MARK: Titles
-
-    private func write(_ titles: TitleMerge, to file: IndexFileWriter) throws(IndexError) {
-        try file.section(.titleStarts, titles.starts)
-        try file.section(.titles, titles.records)
-        try file.section(.titleTexts, titles.texts)
-        try file.section(.literalTitles, LiteralTitlesWriter.encoded(titles.keys))
     }
 
     // MARK: Columns

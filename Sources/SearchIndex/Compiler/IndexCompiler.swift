@@ -15,6 +15,8 @@ public final class IndexCompiler {
     private(set) var spools: RunSpools
     private(set) var runs: [RunExtents] = []
     private(set) var identities = AddedIdentities()
+    /// The languages of the titles of all runs.
+    private(set) var titleLanguages = TitleLanguages()
     private var run: RunBuffer
     private let places: ColumnPlaces
     private var analyzer = TextAnalyzer(for: .indexing)
@@ -64,6 +66,7 @@ public final class IndexCompiler {
     public func finish(writingTo path: String) throws(IndexError) -> IndexStatistics {
         if failure == nil, !run.ranks.isEmpty { try endRun() }
         if let failure { throw failure }
+        titleLanguages = run.titleLanguages
         run = RunBuffer(columns: ColumnBuilder(names: []))  // The memory goes to the merge.
         return try IndexAssembly(self).write(to: path)
     }

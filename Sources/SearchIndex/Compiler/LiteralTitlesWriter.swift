@@ -1,21 +1,34 @@
 /// Writes the map from the hashes of literal keys to titles.
 enum LiteralTitlesWriter {
-    /// The section: the bits that choose a bucket, the start of every bucket and the end, then the entries
-    /// (hash, title number) in ascending order.
+    /// The section: the head, the start of every bucket and the end, then a byte of the hash of each entry, then the
+    /// number of its title.
     static func encoded(_ entries: [(hash: UInt32, title: UInt32)]) -> [UInt8] {
-        let sorted = entries.sorted { ($0.hash, $0.title) < ($1.hash, $1.title) }
-        let bits = LiteralKey.bucketBits(entryCount: sorted.count)
-        var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
-        for entry in sorted { starts[LiteralKey.bucket(of: entry.hash, bits: bits) + 1] += 1 }
+        let most = entries.reduce(0) { max($0, Int($1.title)) }
+        let layout = LiteralLayout(entryCount: entries.count, titleCount: most)
+        var starts = [UInt32](repeating: 0, count: (1 << layout.bits) + 1)
+        for entry in entries { starts[LiteralKey.bucket(of: entry.hash, bits: layout.bits) + 1] += 1 }
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         var writer = ByteWriter()
-        writer.append(UInt32(bits))
-        writer.append(UInt32(sorted.count))
+        layout.encode(into: &writer)
         for start in starts { writer.append(start) }
-        for entry in sorted {
-            writer.append(entry.hash)
-            writer.append(entry.title)
-        }
+        let sorted = placed(entries, starts: starts, bits: layout.bits)
+        for entry in sorted { writer.append(LiteralKey.fingerprint(of: entry.hash)) }
+        BitPacking.append(sorted.lazy.map(\.title), width: layout.width, to: &writer)
+        writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
         return writer.bytes
+    }
+
+    /// The entries by bucket, each bucket in the order they came, which is that of titles.
+    private static func placed(
+        _ entries: [(hash: UInt32, title: UInt32)], starts: [UInt32], bits: Int
+    ) -> [(hash: UInt32, title: UInt32)] {
+        var next = starts
+        var placed = entries
+        for entry in entries {
+            let bucket = LiteralKey.bucket(of: entry.hash, bits: bits)
+            placed[Int(next[bucket])] = entry
+            next[bucket] += 1
+        }
+        return placed
     }
 }

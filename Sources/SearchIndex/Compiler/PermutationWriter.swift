@@ -31,7 +31,7 @@ struct PermutationWriter {
         }
         let packed = Self.packed(order)
         let groups = values.map { GroupedOrderWriter(order, values: $0) }
-        let grouped = groups.flatMap { $0.estimatedByteCount < packed.count ? $0.encoded() : nil } ?? []
+        let grouped = groups.flatMap { $0.mayBeSmaller(than: packed.count) ? $0.encoded() : nil } ?? []
         if !grouped.isEmpty, grouped.count < packed.count {
             append(.grouped, grouped)
         } else {

@@ -24,11 +24,16 @@ enum BitPacking {
         if bitCount > 0 { writer.append(UInt8(truncatingIfNeeded: pending)) }
     }
 
+    /// The number that begins at a bit.
+    @inline(__always)
+    static func value(_ bytes: ByteView, at offset: Int, bit: Int, width: Int) -> UInt32 {
+        let word = bytes.u64(offset &+ (bit >> 3)) &>> UInt64(bit & 7)
+        return UInt32(truncatingIfNeeded: word & (1 &<< UInt64(width) &- 1))
+    }
+
     /// The number at `index`.
     @inline(__always)
     static func value(_ bytes: ByteView, at offset: Int, index: Int, width: Int) -> UInt32 {
-        let bit = index &* width
-        let word = bytes.u64(offset &+ (bit >> 3)) &>> UInt64(bit & 7)
-        return UInt32(truncatingIfNeeded: word & (1 &<< UInt64(width) &- 1))
+        value(bytes, at: offset, bit: index &* width, width: width)
     }
 }

@@ -27,6 +27,8 @@ enum IndexFormat {
     static let termsPerBlock = 16
     /// The words of a bitmap between two stored counts.
     static let wordsPerCount = 8
+    /// The most distinct values of an order that is stored as a list of documents a value.
+    static let orderGroups = 1024
     /// The most positions of a title that are indexed.
     static let titlePositions = 2_000
     /// The most titles of a movie that are indexed.

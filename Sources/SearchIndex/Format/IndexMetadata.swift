@@ -12,6 +12,8 @@ struct IndexMetadata: Hashable, Sendable {
     var languages: [String] = []
     var countries: [String] = []
     var namespaces: [String] = []
+    /// The codes of the languages that titles are in, sorted.
+    var titleLanguages: [String] = []
 
     /// The section's bytes.
     func encoded() -> [UInt8] {
@@ -27,7 +29,7 @@ struct IndexMetadata: Hashable, Sendable {
         }
         writer.appendVariable(vocabulary.providers.count)
         for provider in vocabulary.providers { Self.encode(provider, into: &writer) }
-        for list in [languages, countries, namespaces] { Self.encode(list, into: &writer) }
+        for list in [languages, countries, namespaces, titleLanguages] { Self.encode(list, into: &writer) }
         return writer.bytes
     }
 
@@ -50,6 +52,7 @@ struct IndexMetadata: Hashable, Sendable {
         }
         vocabulary = IndexVocabulary(genres: genres, providers: providers)
         (languages, countries, namespaces) = (reader.texts(), reader.texts(), reader.texts())
+        titleLanguages = reader.texts()
         guard reader.offset == bytes.count else { return nil }
     }
 

@@ -24,10 +24,16 @@ enum LiteralKey {
         }
     }
 
-    /// The bits of a hash that choose a bucket, for about four entries a bucket.
+    /// The most bits of a hash that choose a bucket.
+    static let mostBucketBits = 24
+
+    /// What stands with an entry in its bucket: the low bits of the hash, which chose no bucket.
+    static func fingerprint(of hash: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: hash) }
+
+    /// The bits of a hash that choose a bucket, for about eight entries a bucket.
     static func bucketBits(entryCount: Int) -> Int {
         var bits = 0
-        while bits < 28, entryCount >> bits > 4 { bits += 1 }
+        while bits < mostBucketBits, entryCount >> bits > 8 { bits += 1 }
         return bits
     }
 

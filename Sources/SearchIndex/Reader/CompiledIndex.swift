@@ -60,12 +60,10 @@ public final class CompiledIndex: Sendable {
             blockKeys: sections.section(.termBlockKeys), offsets: sections.section(.termBlockOffsets),
             blocks: sections.section(.termBlocks),
             termCount: metadata.termCount)
-        titles = TitleTable(
-            starts: sections.section(.titleStarts), records: sections.section(.titles),
-            texts: sections.section(.titleTexts), documentCount: count)
-        literalTitles = LiteralTitles(sections.section(.literalTitles), titles: titles)
+        titles = TitleTable(sections, metadata)
+        literalTitles = LiteralTitles(sections[.literalTitles], titles: titles)
         movies = MovieTable(columns, permutations: sections[.permutations])
-        documents = HitDocuments(offsets: sections.section(.hitOffsets), bytes: sections.section(.hits))
+        documents = HitDocuments(offsets: sections[.hitOffsets], bytes: sections[.hits])
         genreWords = GenreWords(metadata.vocabulary.genres)
         let dictionary = dictionary
         namedFields = NamedField.allCases.filter { dictionary.hasTerms(in: $0.tokens) }
@@ -86,9 +84,12 @@ public final class CompiledIndex: Sendable {
 
     /// Sections of fixed-width values must have room for every document.
     private func checkSizes() throws(IndexError) {
+        let isOneEach = sections[.titleStarts].count == 0 && metadata.titleCount == documentCount
+        let records = metadata.titleCount * TitleRecord.byteCount
+        let wideRest = max(0, sections[.titles].count - records) / TitleRecord.wideByteCount * TitleRecord.wideByteCount
         let needed: [(SectionKind, Int)] = [
-            (.titleStarts, (documentCount + 1) * 4),
-            (.titles, metadata.titleCount * TitleRecord.byteCount), (.hitOffsets, (documentCount + 1) * 8),
+            (.titleStarts, isOneEach ? 0 : (documentCount + 1) * 4), (.titles, records + wideRest),
+            (.hitOffsets, (documentCount + 1) * 8),
         ]
         for (kind, byteCount) in needed where sections[kind].count != byteCount {
             throw .damaged(path: path, section: kind.name, reason: "it should have \(byteCount) bytes")

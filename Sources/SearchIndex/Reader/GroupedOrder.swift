@@ -8,8 +8,10 @@ struct GroupedOrder: Sendable {
     private let offsets: ByteView
     private let blocks: ByteView
 
-    /// Reads the heads, or returns `nil` if they do not fit the bytes.
-    init?(_ bytes: ByteView) {
+    /// Reads the heads, or returns `nil` if they do not fit the bytes or do not give each document a place.
+    ///
+    /// - Complexity: O(groups).
+    init?(_ bytes: ByteView, documentCount: Int) {
         let (groups, blockCount) = (Int(bytes.u32(0)), Int(bytes.u32(4)))
         let headByteCount = 8 + groups * 8 + (groups + 1) * 8 + (blockCount + 1) * 4
         guard headByteCount <= bytes.count else { return nil }
@@ -19,6 +21,10 @@ struct GroupedOrder: Sendable {
         firstBlocks = bytes.slice(12 + groups * 12, (groups + 1) * 4)
         offsets = bytes.slice(16 + groups * 16, (blockCount + 1) * 4)
         blocks = bytes.suffix(from: headByteCount)
+        guard groups > 0, groups <= IndexFormat.orderGroups, start(0) == 0, start(groups) == documentCount else {
+            return nil
+        }
+        for group in 0..<groups where start(group) >= start(group + 1) { return nil }
     }
 
     /// The value of a group, `nan` for documents without one.

@@ -1,20 +1,21 @@
 /// Finds titles by their literal keys.
 struct LiteralTitles: Sendable {
-    private let bytes: ByteView
+    private let section: Section
     private let titles: TitleTable
-    private let bits: Int
-    private let entryCount: Int
+    private let layout: LiteralLayout
 
-    init(_ bytes: ByteView, titles: TitleTable) {
-        self.bytes = bytes
+    init(_ section: Section, titles: TitleTable) {
+        self.section = section
         self.titles = titles
-        bits = min(28, Int(bytes.u32(0)))
-        entryCount = Int(bytes.u32(4))
+        layout = LiteralLayout(section.prefix(LiteralLayout.headByteCount, from: 0))
     }
+
+    /// Whether the section has the bytes its head asks for.
+    var isComplete: Bool { layout.byteCount == section.count }
 
     /// The numbers of the titles that equal a text, punctuation and all, ascending.
     ///
-    /// - Complexity: O(1) for the bucket and O(length) for each entry of equal hash, since a hash proves nothing.
+    /// - Complexity: O(1) for the bucket and O(length) for each entry that may be equal, since a hash proves nothing.
     func titles(equalTo text: String) -> [Int] {
         let keys = LiteralKey.keys(of: text)
         let numbers = keys.flatMap { key in
@@ -23,14 +24,26 @@ struct LiteralTitles: Sendable {
         return Set(numbers).sorted()
     }
 
-    private func entries(of hash: UInt32) -> [Int] {
-        let bucket = LiteralKey.bucket(of: hash, bits: bits)
-        let first = Int(bytes.u32(8 + bucket * 4))
-        let end = min(Int(bytes.u32(12 + bucket * 4)), entryCount)
-        let start = 8 + ((1 << bits) + 1) * 4
-        return (first..<max(first, end)).compactMap { index in
-            bytes.u32(start + index * 8) == hash ? Int(bytes.u32(start + index * 8 + 4)) : nil
+    /// The entries of all buckets.
+    var entryCount: Int { layout.entryCount }
+
+    /// The titles that may have a key of that hash.
+    func entries(of hash: UInt32) -> [Int] {
+        let bucket = LiteralKey.bucket(of: hash, bits: layout.bits)
+        let ends = section.view(layout.startOffset + bucket * 4, 8)
+        let (first, end) = (Int(ends.u32(0)), min(Int(ends.u32(4)), layout.entryCount))
+        guard first < end else { return [] }
+        let fingerprints = section.view(layout.fingerprintOffset + first, end - first)
+        let wanted = LiteralKey.fingerprint(of: hash)
+        return (0..<fingerprints.count).compactMap { index in
+            fingerprints.u8(index) == wanted ? number(first + index) : nil
         }
         .filter { $0 < titles.count }
+    }
+
+    private func number(_ entry: Int) -> Int {
+        let bit = entry * layout.width
+        let bytes = section.view(layout.numberOffset + bit / 8, 8)
+        return Int(BitPacking.value(bytes, at: 0, bit: bit % 8, width: layout.width))
     }
 }

@@ -11,6 +11,8 @@ struct Permutation: Sendable {
     /// The documents.
     let count: Int
     private let form: Form
+    /// Whether the section has all it needs; otherwise the documents stand as they are numbered.
+    let isComplete: Bool
 
     init(_ key: SortColumn, of index: CompiledIndex) {
         self.init(key, index.columns[key], in: index.sections[.permutations])
@@ -22,9 +24,12 @@ struct Permutation: Sendable {
         let place = key.place * PermutationEntry.byteCount
         guard let entry = PermutationEntry(section.view(place, PermutationEntry.byteCount), at: 0) else {
             form = .identity
+            isComplete = false
             return
         }
-        form = Self.form(entry, in: section, documentCount: count)
+        let form = Self.form(entry, in: section, documentCount: count)
+        isComplete = form != nil
+        self.form = form ?? .identity
     }
 
     /// The documents that have a value, which come first.
@@ -121,17 +126,17 @@ struct Permutation: Sendable {
         return low
     }
 
-    private static func form(_ entry: PermutationEntry, in section: Section, documentCount: Int) -> Form {
+    private static func form(_ entry: PermutationEntry, in section: Section, documentCount: Int) -> Form? {
         switch entry.form {
         case .identity: return .identity
         case .packed:
             let width = PermutationEntry.width(documentCount: documentCount)
             let byteCount = BitPacking.byteCount(documentCount, width: width) + IndexFormat.tailByteCount
             let bytes = section.view(entry.offset, byteCount)
-            return bytes.count == byteCount ? .packed(bytes, width: width) : .identity
+            return bytes.count == byteCount ? .packed(bytes, width: width) : nil
         case .grouped:
             let rest = section.prefix(section.count, from: entry.offset)
-            return GroupedOrder(rest).map(Form.grouped) ?? .identity
+            return GroupedOrder(rest, documentCount: documentCount).map(Form.grouped)
         }
     }
 }

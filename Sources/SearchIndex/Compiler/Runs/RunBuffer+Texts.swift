@@ -4,12 +4,13 @@ extension RunBuffer {
     /// Adds the titles of a movie. Titles of the same text are one title of several kinds.
     mutating func addTitles(of movie: IndexedMovie, _ analyzer: inout TextAnalyzer) {
         let display = movie.displayTitle
-        var kinds: [(text: String, kinds: TitleKinds)] = []
+        var kinds: [(text: String, kinds: TitleKinds, language: String?)] = []
         for title in movie.titles.prefix(IndexFormat.titlesPerMovie) {
             if let index = kinds.firstIndex(where: { $0.text == title.text }) {
                 kinds[index].kinds.formUnion(TitleKinds(title.kind))
+                if kinds[index].language == nil { kinds[index].language = title.language }
             } else {
-                kinds.append((title.text, TitleKinds(title.kind)))
+                kinds.append((title.text, TitleKinds(title.kind), title.language))
             }
         }
         var all = TitleKinds()
@@ -17,6 +18,7 @@ extension RunBuffer {
         for (ordinal, title) in kinds.enumerated() {
             let isDisplay = !hasSortKey && title.text == display
             add(title.text, title.kinds, ordinal: ordinal, isDisplay: isDisplay, &analyzer)
+            titles[titles.count - 1].language = titleLanguages.number(of: title.language)
             hasSortKey = hasSortKey || isDisplay
             all.formUnion(title.kinds)
         }
@@ -38,7 +40,7 @@ extension RunBuffer {
             texts.append(contentsOf: utf8)
             titles.append(
                 PendingTitle(
-                    text: UInt32(start)..<UInt32(texts.count), shape: shape, kinds: kinds,
+                    text: UInt32(start)..<UInt32(texts.count), shape: shape, kinds: kinds, language: 0,
                     keyHash: LiteralKey.hash(analyzer.literalKey, from: 0),
                     articleKeyHash: analyzer.literalArticleByteCount > 0
                         ? LiteralKey.hash(analyzer.literalKey, from: analyzer.literalArticleByteCount) : nil))

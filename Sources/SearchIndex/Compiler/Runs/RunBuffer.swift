@@ -9,6 +9,8 @@ struct RunBuffer {
     var titles: [PendingTitle] = []
     var occurrences: [Occurrence] = []
     var terms = TermInterner()
+    /// The languages of titles, kept from run to run.
+    var titleLanguages = TitleLanguages()
     var columns: ColumnBuilder
     /// The bytes of the titles, one behind the other.
     var texts: [UInt8] = []

@@ -4,6 +4,8 @@ struct SpooledTitle {
     var kinds = TitleKinds(rawValue: 0)
     /// Where its parts lie.
     var shape = TitleShape()
+    /// The number of its language in the compiler.
+    var language = 0
     /// The hashes of its literal keys, none for a title of nothing.
     var hashes: [UInt32] = []
     /// Its text.
@@ -16,6 +18,7 @@ struct SpooledTitle {
         writer.appendVariable(title.shape.mainCount)
         writer.appendVariable(title.shape.leadCount)
         writer.appendVariable(title.shape.trailCount)
+        writer.appendVariable(Int(title.language))
         writer.append(UInt8(title.keyHash == nil ? 0 : title.articleKeyHash == nil ? 1 : 2))
         if let hash = title.keyHash { writer.append(hash) }
         if let hash = title.articleKeyHash { writer.append(hash) }
@@ -30,6 +33,7 @@ struct SpooledTitle {
         shape.mainCount = try reader.variable()
         shape.leadCount = try reader.variable()
         shape.trailCount = try reader.variable()
+        language = try reader.variable()
         hashes.removeAll(keepingCapacity: true)
         for _ in 0..<(try reader.byte()) { hashes.append(try reader.number(UInt32.self)) }
         text.removeAll(keepingCapacity: true)

@@ -1,4 +1,4 @@
-/// What the values of a column span.
+/// What the values of a column span, for its layout and for the check of it.
 struct ColumnExtent {
     var least = Double.nan
     var greatest = Double.nan
@@ -8,14 +8,18 @@ struct ColumnExtent {
     /// Whether all of them are the same number.
     private var isUniform = false
 
-    init(_ values: [Double]) {
-        count = values.count
-        for value in values where !value.isNaN {
+    init(_ values: some Sequence<Double>) {
+        var first: UInt64?
+        isUniform = true
+        for value in values {
+            count += 1
+            isUniform = isUniform && value.bitPattern == first ?? value.bitPattern
+            first = value.bitPattern
+            if value.isNaN { continue }
             valuedCount += 1
             if !(least <= value) { least = value }
             if !(greatest >= value) { greatest = value }
         }
-        isUniform = valuedCount == count && values.allSatisfy { $0.bitPattern == least.bitPattern }
     }
 
     init(least: Double, greatest: Double, valuedCount: Int, count: Int) {
