@@ -16,6 +16,8 @@ public struct Hit: Sendable {
     ) {
         (movieID, number, self.index) = (id, document, index)
         (self.match, self.explanation) = (match, explanation)
+        // Damage must show before the search is over, and not when the document is read.
+        if index.sections.isLazy { _ = index.documents.view(document) }
     }
 
     /// Its hit document: a JSON object without `match`, to be copied into a reply.

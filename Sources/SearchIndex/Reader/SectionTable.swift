@@ -6,6 +6,8 @@ struct SectionTable: Sendable {
     let entries: [SectionEntry]
     /// The header's checksum, which stands for the whole content.
     let checksum: UInt64
+    /// Whether blocks are verified when they are touched; otherwise all were when the file was opened.
+    let isLazy: Bool
     /// By the number of the kind; a number without a kind has an empty section.
     private let sections: [Section]
     private let ledger: BlockLedger
@@ -19,7 +21,7 @@ struct SectionTable: Sendable {
         entries = try Self.entries(header, bytes, path: path)
         try Self.checkPadding(entries, bytes, path: path)
         let checksums = try Self.blockChecksums(entries, bytes, path: path)
-        let isLazy = verification == .essential
+        isLazy = verification == .essential
         ledger = BlockLedger(blockCount: isLazy ? checksums.count / 8 : 0)
         sections = Self.sections(entries, bytes, checksums, isLazy: isLazy, ledger)
         for section in entries.map({ sections[Int($0.kind.rawValue)] })

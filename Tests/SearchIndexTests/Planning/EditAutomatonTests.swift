@@ -41,9 +41,12 @@ import Testing
         let words = [
             "terminator", "terminator3", "seven", "apollo11", "apollo13", "2001", "2000", "20011", "godfather",
         ]
-        let dictionary = try Self.dictionary(of: words).index.dictionary
-        let found = NearTerms.typos(of: word, limit: 1, in: .title, dictionary).terms
-        #expect(found.map { dictionary.text(of: $0.term) }.filter { $0 != word } == expected)
+        let fixture = try Self.dictionary(of: words)
+        withExtendedLifetime(fixture) {  // A dictionary does not keep its file mapped.
+            let dictionary = fixture.index.dictionary
+            let found = NearTerms.typos(of: word, limit: 1, in: .title, dictionary).terms
+            #expect(found.map { dictionary.text(of: $0.term) }.filter { $0 != word } == expected)
+        }
     }
 
     @Test(arguments: [

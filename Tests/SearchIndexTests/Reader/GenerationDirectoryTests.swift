@@ -115,22 +115,4 @@ import Testing
         #expect(try current.refresh())
         #expect(current.problem == nil)
     }
-
-    @Test func `searches go on while generations change`() async throws {
-        _ = try publish("Film")
-        let current = try CurrentIndex(directory: directory)
-        try await withThrowingTaskGroup(of: Bool.self) { group in
-            for _ in 0..<3 {
-                group.addTask {
-                    (0..<200).allSatisfy { _ in OpenFixture(index: current.index).search("film").total == 1 }
-                }
-            }
-            for _ in 0..<5 {
-                _ = try publish("Film")
-                try current.refresh()
-            }
-            for try await isSound in group { #expect(isSound) }
-        }
-        #expect(current.index.generation == 6)
-    }
 }
