@@ -31,7 +31,7 @@ extension Evaluator {
         }
         for term in run.carriers[slot].all {
             guard !scratch.budget.isExhausted else { break }
-            union.insert(documents(term, within: candidates))
+            union.insert(documents(term, kinds: run.kinds, within: candidates))
         }
         for join in joins { union.insert(documents(join, within: candidates)) }
         return union.result()

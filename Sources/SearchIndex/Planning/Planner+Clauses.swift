@@ -7,8 +7,8 @@ extension Planner {
     ///
     /// - Parameter root: the run of the clause's own bare words, if it is the one that may be relaxed.
     mutating func add(_ clause: SearchClause, to plan: inout QueryPlan, _ root: RunDraft?) {
-        if case .everything = query.syntax.kind { plan.conditions = [] }
-        if plan.conditions.isEmpty, case .literalTitle(let text) = clause {
+        if query.text.isEmpty { plan.conditions = [] }
+        if query.text.isEmpty, case .literalTitle(let text) = clause {
             plan.literalTitles = index.literalTitles.titles(equalTo: text)
                 .filter { index.titles.document(ofTitle: $0) < index.documentCount }
             highlighting.texts.append(text)

@@ -23,6 +23,8 @@ struct Planner {
     var isNegated = false
     /// The place of the root's run among the conditions.
     var rootCondition: Int?
+    /// The conditions that come from the query's text; those behind them come from the clause.
+    private var queryConditionCount = 0
     /// The words of the root that were let go because nothing has them.
     var letGo: [BareText] = []
     /// The runs that were corrected where they could be, the one of the root first.
@@ -63,6 +65,7 @@ struct Planner {
         let isRootOfQuery = operands.contains { $0.bareText != nil }
         var plan = QueryPlan(conditions: conditions(operands, root: isRootOfQuery ? root : nil))
         if isRootOfQuery, root != nil { rootCondition = 0 }
+        queryConditionCount = query.text.isEmpty ? 0 : plan.conditions.count
         if let clause { add(clause, to: &plan, isRootOfQuery ? nil : root) }
         addHint(to: &plan)
         addLiteralTitles(to: &plan)
@@ -97,10 +100,13 @@ struct Planner {
         conditions(operands, root: innerDraft(of: operands)).map(\.node)
     }
 
-    /// Whether an earlier operand asks the same.
+    /// Whether an earlier operand is the same filter. The same words twice are another text than once.
     private func isRepeated(_ operand: QuerySyntax, among operands: [QuerySyntax]) -> Bool {
-        guard operands.count > 1, let first = operands.first(where: { $0.kind == operand.kind }) else { return false }
-        return first.span != operand.span
+        switch operand.kind {
+        case .facet, .range, .presence, .flag, .identifier:
+            return operands.first { $0.kind == operand.kind }?.span != operand.span
+        case .everything, .nothing, .and, .or, .not, .text: return false
+        }
     }
 
     private mutating func addHint(to plan: inout QueryPlan) {
@@ -113,10 +119,16 @@ struct Planner {
         plan.isHintInLiteral = key.hasSuffix(String(hint.year)) || key.hasSuffix("(\(hint.year))")
     }
 
+    /// Adds the titles that equal the whole text, as far as the clause allows them.
     private func addLiteralTitles(to plan: inout QueryPlan) {
-        plan.literalTitles += index.literalTitles.titles(equalTo: query.text)
-            .filter { index.titles.document(ofTitle: $0) < index.documentCount }
         plan.isLiteralPinned = !query.syntaxWithHint.isPlainWords
+        guard !query.text.isEmpty else { return }
+        let clauses = plan.conditions.dropFirst(queryConditionCount).map(\.node)
+        plan.literalTitles += index.literalTitles.titles(equalTo: query.text).filter { title in
+            let document = index.titles.document(ofTitle: title)
+            guard document < index.documentCount else { return false }
+            return clause == nil || probe.first(.all([.documents([document])] + clauses)) != nil
+        }
     }
 
     /// The facet that a clause chooses values of.

@@ -42,8 +42,9 @@ struct WordCover {
             var carrier = Carrier()
             carrier.completions = evaluator.documents(anyOf: carriers.completions, within: matches)
             for distance in Set(carriers.typos.map(\.distance)).sorted() {
-                let terms = carriers.typos.lazy.filter { $0.distance == distance }.map(\.term)
-                carrier.typos.append((Int(distance), evaluator.documents(anyOf: terms, within: matches)))
+                let terms = carriers.typos.filter { $0.distance == distance }.map(\.term)
+                let near = Expansion(terms: terms, kinds: run.kinds, label: "")
+                carrier.typos.append((Int(distance), evaluator.documents(near, within: matches)))
             }
             return carrier
         }
