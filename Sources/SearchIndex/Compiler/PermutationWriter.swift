@@ -61,6 +61,9 @@ struct PermutationWriter {
         entries.append(entry)
     }
 
+    /// Below so many documents comparing them is cheaper than counting digits.
+    private static let fewDocuments = 2_048
+
     private static func packed(_ order: [UInt32]) -> [UInt8] {
         var writer = ByteWriter()
         BitPacking.append(order, width: PermutationEntry.width(documentCount: order.count), to: &writer)
@@ -76,6 +79,10 @@ struct PermutationWriter {
     }
 
     private static func order(keys: [UInt64]) -> [UInt32] {
+        if keys.count < fewDocuments {
+            let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+            return order.map { UInt32(truncatingIfNeeded: $0) }
+        }
         var entries = keys.indices.map { (key: keys[$0], document: UInt32($0)) }
         var sorted = entries
         for shift in stride(from: 0 as UInt64, to: 64, by: 16) {

@@ -86,8 +86,10 @@ struct FacetCounter {
     private func valueCounts(_ field: FacetField, in base: DocumentSet) -> [(Double, Int)] {
         guard let column = index.columns[field.columnName] else { return [] }
         let layout = column.layout
-        guard layout.encoding.isInteger, layout.missing < 1 << 16 else { return numberCounts(column, in: base) }
-        let tableSize = Int(layout.missing) + 1  // The last one stands for no value.
+        let tableSize = Int(clamping: layout.missing).addingReportingOverflow(1).partialValue  // The last is no value.
+        guard layout.encoding.isInteger, layout.missing < 1 << 16, scratch.count(base) > tableSize / 64 else {
+            return numberCounts(column, in: base)
+        }
         let table = scratch.allocate(tableSize, of: UInt32.self)
         table.initialize(repeating: 0, count: tableSize)
         scratch.forEach(base) { table[Int(truncatingIfNeeded: min(column.key($0), UInt64(layout.missing)))] &+= 1 }

@@ -3,7 +3,10 @@ import QueryLanguage
 
 extension Planner {
     func facet(_ clause: FacetClause) -> PlanNode {
-        if clause.field == FacetField.decade.rawValue { return .any(clause.values.map(decade)) }
+        if clause.field == FacetField.decade.rawValue {
+            let decades = clause.values.map(decade)
+            return clause.mode == .anyOf ? .any(decades) : .all(decades)
+        }
         guard let field = FacetField(rawValue: clause.field)?.termField else { return .nothing }
         switch clause.mode {
         case .anyOf: return terms(clause.values, field, label: clause.field)

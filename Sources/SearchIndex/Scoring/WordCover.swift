@@ -40,7 +40,8 @@ struct WordCover {
         }
         carriers = run.carriers.map { carriers in
             var carrier = Carrier()
-            carrier.completions = evaluator.documents(anyOf: carriers.completions, within: matches)
+            carrier.completions = evaluator.documents(
+                Expansion(terms: carriers.completions, kinds: run.kinds, label: ""), within: matches)
             for distance in Set(carriers.typos.map(\.distance)).sorted() {
                 let terms = carriers.typos.filter { $0.distance == distance }.map(\.term)
                 let near = Expansion(terms: terms, kinds: run.kinds, label: "")

@@ -13,21 +13,12 @@ import Testing
     @Test(arguments: [1] as [UInt64])
     func `answers as the slow model does for frequent words`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let movies = try LargeCorpus.movies(Self.documentCount, using: &random)
-        let fixture = try IndexFixture(movies)
-        let model = SlowModel(movies, vocabulary: .sample)
-        let parser = QueryParser(fields: fixture.index.fields)
+        let trial = try ModelTrial(LargeCorpus.movies(Self.documentCount, using: &random))
         for _ in 0..<40 {
-            let query = parser.parse(Self.text(using: &random))
-            let findings = model.findings(query, typo: .off, relax: false)
+            let asked = RandomRequest.plain(trial.parser.parse(Self.text(using: &random)))
+            let findings = trial.model.findings(asked)
             for _ in 0..<8 {
-                let request = RandomRequest.request(query, using: &random)
-                let found = ModelAnswer(fixture.index.found(request))
-                let expected = findings.answer(request)
-                guard found == expected else {
-                    Issue.record("\(ModelDisagreement([], request, found: found, expected: expected))")
-                    return
-                }
+                guard trial.compare(RandomRequest.varied(asked, using: &random), findings) else { return }
             }
         }
     }

@@ -18,6 +18,10 @@ struct ModelAnswer: Equatable {
     var facets: [[String]]
     var matchedBy: String
     var diagnostics: [String]
+    var relaxed: [String]
+    /// `from -> to`.
+    var corrections: [String]
+    var didYouMean: String?
 }
 
 extension ModelAnswer {
@@ -34,6 +38,9 @@ extension ModelAnswer {
             facet.values.map { "\($0.code) \($0.count)\($0.isSelected ? "*" : "")" } + ["and \(facet.other)"]
         }
         matchedBy = result.matchedBy.rawValue
-        diagnostics = result.diagnostics.map(\.code.rawValue)
+        diagnostics = result.diagnostics.map(\.code.rawValue).sorted()
+        relaxed = result.relaxed
+        corrections = result.corrections.map { "\($0.from) -> \($0.to)" }
+        didYouMean = result.didYouMean
     }
 }

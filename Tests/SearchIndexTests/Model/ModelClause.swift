@@ -15,6 +15,8 @@ indirect enum ModelClause {
     case phrase(ModelPhrase)
     /// Titles that have one of some words: a prefix or a pattern.
     case words(Set<Int>, kinds: TitleKinds)
+    /// Titles that have a word within some edits.
+    case near([ModelTypo])
     /// People or keywords that have one of some words.
     case names(Set<Int>, field: String, text: String)
     /// A person or keyword that is this as a whole.

@@ -8,12 +8,16 @@ struct ModelDisagreement: CustomStringConvertible {
 
     init(_ movies: [IndexedMovie], _ request: SearchRequest, found: ModelAnswer, expected: ModelAnswer) {
         var lines = [
-            "query “\(request.query.text)”, canonical \(request.query.canonical)",
+            "query “\(request.query.text)”, canonical \(request.query.canonical), typos \(request.typo), relax \(request.relax)",
+            request.clause.map { "clause \($0)" } ?? "no clause",
             "from \(request.offset), at most \(request.limit), sort \(request.sort.map { ($0.descending ? "-" : "") + $0.name })",
         ]
         lines += Self.difference("total", found.total, expected.total)
         lines += Self.difference("matched by", found.matchedBy, expected.matchedBy)
         lines += Self.difference("diagnostics", found.diagnostics, expected.diagnostics)
+        lines += Self.difference("relaxed", found.relaxed, expected.relaxed)
+        lines += Self.difference("corrections", found.corrections, expected.corrections)
+        lines += Self.difference("did you mean", found.didYouMean ?? "", expected.didYouMean ?? "")
         lines += Self.difference("ids", found.rows.map(\.id), expected.rows.map(\.id))
         for (own, other) in zip(found.rows, expected.rows) {
             lines += Self.difference("match of \(own.id)", own.match ?? "none", other.match ?? "none")

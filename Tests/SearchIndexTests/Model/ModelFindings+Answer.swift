@@ -8,19 +8,22 @@ extension ModelFindings {
         let page = ordered(by: request.sort).dropFirst(request.offset).prefix(request.limit)
         return ModelAnswer(
             total: found.count, rows: page.map { row($0, request) },
-            facets: request.facets.map { facet($0.rawValue) }, matchedBy: matchedBy, diagnostics: plan.diagnostics)
+            facets: request.facets.map { facet($0.rawValue, request.facetMode) }, matchedBy: matchedBy,
+            diagnostics: plan.diagnostics, relaxed: plan.relaxed,
+            corrections: plan.corrections.map { "\($0.from) -> \($0.to)" }, didYouMean: plan.didYouMean)
     }
 
     private func row(_ finding: Finding, _ request: SearchRequest) -> ModelAnswer.Row {
         ModelAnswer.Row(
-            id: finding.movie.movie.id.number, match: match(finding),
+            id: finding.movie.movie.id.number, match: request.highlights ? match(finding) : nil,
             explanation: request.explain ? Self.explanation(finding) : [])
     }
 
     private static func explanation(_ finding: Finding) -> [String] {
         let (rank, movie) = (finding.rank, finding.movie.movie)
         return [
-            "tier \(rank.fit.tier)" + (rank.isPinned ? " (literal title first)" : ""),
+            "tier \(rank.fit.tier)" + (rank.isPinned ? " (literal title first)" : "")
+        ] + (rank.fit.tier == 10 ? ["coverage \(rank.fit.level)/16"] : []) + [
             "form " + (rank.fit.isEquivalent ? "equivalent" : "as typed"), "boost \(rank.fit.boost)",
             "year_hint " + ["title ends in it", "equal", "one off", "none"][rank.hint],
             "prior \(rank.prior) - \(rank.fit.loss)", "rating \(movie.rating.total.value)",

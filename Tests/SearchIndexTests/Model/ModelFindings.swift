@@ -85,16 +85,13 @@ final class ModelFindings {
     }
 
     /// The values of a facet as `code count`, with a star for a chosen value, most frequent first, then by code.
-    func facet(_ field: String) -> [String] {
-        if let known = facets[field] { return known }
-        let own = plan.conditions.filter { $0.facet == field }
-        let selected = Set(own.flatMap(\.selected))
-        let others = ModelClause.all(plan.conditions.filter { $0.facet != field }.map(\.clause))
+    func facet(_ field: String, _ mode: FacetMode) -> [String] {
+        let key = "\(field) \(mode)"
+        if let known = facets[key] { return known }
+        let selected = Set(plan.conditions.filter { $0.facet == field }.flatMap(\.selected))
         let base =
-            own.isEmpty
-            ? found.map(\.movie)
-            : model.movies.indices.filter { plan.literalPlaces.contains($0) || model.matches(others, model.movies[$0]) }
-                .map { model.movies[$0] }
+            mode == .conjunctive || !plan.conditions.contains { $0.facet == field }
+            ? found.map(\.movie) : moviesWithout(field)
         var counts: [String: Int] = Dictionary(uniqueKeysWithValues: selected.map { ($0, 0) })
         for movie in base { for code in Set(movie.codes[field] ?? []) { counts[code, default: 0] += 1 } }
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -104,8 +101,16 @@ final class ModelFindings {
         let lines =
             shown.map { "\($1.key) \($1.value)\(selected.contains($1.key) ? "*" : "")" }
             + ["and \(sorted.count - shown.count)"]
-        facets[field] = lines
+        facets[key] = lines
         return lines
+    }
+
+    /// The movies that meet all conditions but those that choose values of a facet.
+    private func moviesWithout(_ facet: String) -> [ModelMovie] {
+        let others = ModelClause.all(plan.conditions.filter { $0.facet != facet }.map(\.clause))
+        return model.movies.indices
+            .filter { plan.literalPlaces.contains($0) || model.matches(others, model.movies[$0]) }
+            .map { model.movies[$0] }
     }
 }
 

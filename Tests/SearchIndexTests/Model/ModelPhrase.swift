@@ -2,17 +2,30 @@
 
 /// Words that must stand together and in order.
 struct ModelPhrase {
+    let reading: ModelReading
     /// As the words stand in titles, with their equivalents.
-    var inTitles: ModelText
+    let inTitles: ModelText
     /// As they stand in names.
-    var inNames: ModelText
+    let inNames: ModelText
     /// The titles meant; none for a phrase in names alone.
-    var kinds: TitleKinds
+    let kinds: TitleKinds
     /// The name fields meant.
-    var fields: [String]
-    var slop: Int
+    let fields: [String]
+    let slop: Int
     /// Whether it must be a whole title.
     var isWhole = false
     /// Whether it says how well a title fits; the words of a bare phrase do so in their run.
     var decidesTier: Bool
+
+    init(_ reading: ModelReading, kinds: TitleKinds, fields: [String], slop: Int, model: SlowModel) {
+        self.reading = reading
+        inTitles = model.text(reading)
+        var forNames = reading
+        forNames.forNames = true
+        inNames = model.text(forNames)
+        self.kinds = kinds
+        self.fields = fields
+        self.slop = slop
+        decidesTier = !kinds.isEmpty
+    }
 }

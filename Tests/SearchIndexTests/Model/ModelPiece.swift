@@ -10,7 +10,8 @@ struct ModelPiece {
     let lastIsPrefix: Bool
     let isTitleOnly: Bool
     let boost: Double
-    let span: Span
+    /// Where the query says it; `nil` if no text does.
+    let span: Span?
 
     /// The clause as a piece, `nil` if it is anything else.
     init?(_ syntax: QuerySyntax) {
@@ -25,6 +26,12 @@ struct ModelPiece {
         isTitleOnly = clause.field != nil
         boost = clause.boost
         span = syntax.span
+    }
+
+    /// A word of a clause that has no query text.
+    init(word: String) {
+        (text, isWord, fuzz, slop, lastIsPrefix, isTitleOnly) = (word, true, nil, 0, false, false)
+        (boost, span) = (1, nil)
     }
 
     /// Whether genres and names may carry it.

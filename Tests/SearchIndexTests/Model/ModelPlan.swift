@@ -32,8 +32,15 @@ struct ModelPlan {
     var diagnostics: [String] = []
     /// The words let go.
     var relaxed: [String] = []
-    /// `from -> to` of each word found in another spelling only.
-    var corrections: [String] = []
+    /// Words found in another spelling only.
+    struct Correction: Equatable {
+        var start: Int
+        var from: String
+        var to: String
+    }
+    var corrections: [Correction] = []
+    /// The parts of the query that were probably meant to be something else.
+    var meant: [(span: Range<Int>, from: String, to: String)] = []
     var didYouMean: String?
 
     /// All conditions.

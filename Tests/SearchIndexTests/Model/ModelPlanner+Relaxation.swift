@@ -1,51 +1,69 @@
 import Glibc
 import QueryLanguage
+import SearchIndex
 
 extension ModelPlanner {
-    /// Lets words go that are nowhere, and plans the root with the rest.
+    /// The conditions of the query and the clause, with words let go where nothing has them all.
     mutating func rootConditions() -> [ModelPlan.Condition] {
         let operands = query.syntax.conjuncts
         let pieces = operands.compactMap(ModelPiece.init)
-        let planned = conditions(operands, pieces)
-        guard mayRelax, case .run(let run)? = planned.first?.clause else { return planned }
-        let lost = Set(run.slots.indices.filter { hasNothing($0, run) }.map { run.slots[$0].piece })
-        let kept = pieces.indices.filter { !lost.contains($0) }.map { pieces[$0] }
-        guard !lost.isEmpty, kept.contains(where: { !model.text($0.text).tokens.isEmpty }) else {
+        let own = pieces.isEmpty ? (clause?.rootPieces ?? []) : pieces
+        let planned = conditions(operands, pieces, rootWords: own)
+        guard mayRelax, let root = runs.first(where: { $0.isRoot }) else { return planned }
+        let lost = Set(root.slots.indices.filter { hasNothing($0, root) }.map { root.slots[$0].piece })
+        let kept = own.indices.filter { !lost.contains($0) }.map { own[$0] }
+        guard !lost.isEmpty, kept.contains(where: { !model.text(ModelReading(text: $0.text)).tokens.isEmpty }) else {
             return covered(planned)
         }
         plan = ModelPlan()
-        plan.relaxed = lost.sorted().map { pieces[$0].text }
-        return covered(conditions(operands, kept))
+        runs = []
+        plan.relaxed = lost.sorted().map { own[$0].text }
+        plan.diagnostics = pieces.isEmpty ? [] : lost.map { _ in "relaxed" }
+        return covered(conditions(operands, pieces.isEmpty ? [] : kept, rootWords: kept))
+    }
+
+    private mutating func conditions(
+        _ operands: [QuerySyntax], _ pieces: [ModelPiece], rootWords: [ModelPiece]
+    ) -> [ModelPlan.Condition] {
+        var found = conditions(operands, pieces)
+        if !pieces.isEmpty { runs.first?.isRoot = true }
+        if case .everything = query.syntax.kind { found = [] }
+        if let clause { found += conditions(of: clause, rootWords: pieces.isEmpty ? rootWords : []) }
+        return found
     }
 
     /// No quoted phrase and no exact title.
-    private var mayRelax: Bool { relax && !query.syntax.hasQuotes }
+    private var mayRelax: Bool { relax && !query.syntax.hasQuotes && clause?.hasQuotes != true }
 
     private func hasNothing(_ slot: Int, _ run: ModelRun) -> Bool {
-        run.slots[slot].isRequired && !model.movies.contains { run.has(slot, $0) }
+        run.pieces[run.slots[slot].piece].isFreeWord && !model.movies.contains { run.has(slot, $0) }
     }
 
     /// If nothing matches, the movies that cover most of the words.
     private mutating func covered(_ conditions: [ModelPlan.Condition]) -> [ModelPlan.Condition] {
-        guard case .run(let run)? = conditions.first?.clause, run.slots.count > 1 else { return conditions }
-        let others = ModelClause.all(conditions.dropFirst().map(\.clause))
-        let candidates = model.movies.filter { model.matches(others, $0) }
-        guard model.places(literally: query.text).isEmpty, !candidates.contains(where: run.matches) else {
-            return conditions
-        }
+        guard let run = runs.first(where: { $0.isRoot }), run.slots.count > 1, run.pieces.allSatisfy(\.isFreeWord),
+            model.places(literally: literalTitle ?? query.text).isEmpty
+        else { return conditions }
+        let all = ModelClause.all(conditions.map(\.clause))
+        guard !model.movies.contains(where: { model.matches(all, $0) }) else { return conditions }
         let weights = run.slots.indices.map { slot in
             let count = max(1, model.movies.count { run.has(slot, $0) })
             return max(1, Int((16 * log2(Double(model.movies.count + 1) / Double(count))).rounded()))
         }
         run.cover = ModelRun.Cover(weights: weights, minimum: 0)
-        let half = (weights.reduce(0, +) + 1) / 2
+        let candidates = model.movies.filter { model.matches(all, $0) }
         let most = candidates.map(run.weight).max() ?? 0
-        run.cover?.minimum = most == 0 ? .max : min(half, most)
+        guard most > 0 else {
+            run.cover = nil
+            return conditions
+        }
+        run.cover?.minimum = min((weights.reduce(0, +) + 1) / 2, most)
         let found = candidates.filter(run.matches)
         let missed = Set(
             run.slots.indices.filter { slot in !found.allSatisfy { run.has(slot, $0) } }.map { run.slots[$0].piece })
         plan.relaxed += missed.sorted().map { run.pieces[$0].text }
-        return [ModelPlan.Condition(clause: .run(run))] + conditions.dropFirst()
+        if run.pieces[0].span != nil { plan.diagnostics += missed.map { _ in "relaxed" } }
+        return conditions
     }
 }
 
@@ -61,6 +79,18 @@ extension QuerySyntax {
             case .word, .prefix, .wildcard: return false
             }
         case .everything, .nothing, .facet, .range, .presence, .flag, .identifier: return false
+        }
+    }
+}
+
+extension SearchClause {
+    /// Whether a phrase or literal title is anywhere in it.
+    fileprivate var hasQuotes: Bool {
+        switch self {
+        case .all(let clauses), .any(let clauses): clauses.contains(where: \.hasQuotes)
+        case .not(let clause): clause.hasQuotes
+        case .phrase, .literalTitle: true
+        default: false
         }
     }
 }

@@ -10,25 +10,31 @@ extension ModelPlanner {
         switch clause.match {
         case .word(let text, let fuzz): return fieldWords(text, clause.field, kinds, fuzz: fuzz ?? 0)
         case .phrase(let text, let slop, let lastIsPrefix):
-            return phrase(text, clause.field, slop: slop, lastIsPrefix: lastIsPrefix)
-        case .prefix(let text):
-            let tokens = Tokenizer(for: .querying).tokens(of: text)
-            guard tokens.count == 1, let word = tokens.first?.text else {
-                return phrase(text, clause.field, slop: 0, lastIsPrefix: true)
-            }
-            plan.prefixes.append(word)
-            return words(model.terms.numbers(beginning: word), clause.field, text)
-        case .wildcard(let text):
-            let pattern = ModelPattern(text)
-            return words(
-                Set(model.terms.texts.indices.filter { pattern.matches(model.terms.texts[$0]) }), clause.field, text)
+            return phrase(ModelReading(text: text, lastIsPrefix: lastIsPrefix), clause.field, slop: slop)
+        case .prefix(let text): return prefix(text, clause.field)
+        case .wildcard(let text): return wildcard(text, clause.field)
         case .exact(let text):
             guard let kinds else { return .name(text, field: clause.field ?? "") }
             note(text)
-            let whole = phrase(text, clause.field, slop: 0, lastIsPrefix: false, isWhole: true)
+            var whole = ModelPhrase(ModelReading(text: text), kinds: kinds, fields: [], slop: 0, model: model)
+            whole.isWhole = true
             let literal = ModelClause.literal(keys: ModelTitle.keys(of: text), kinds: kinds)
-            return model.text(text).tokens.isEmpty ? .any([literal]) : .any([literal, whole])
+            return whole.inTitles.tokens.isEmpty ? .any([literal]) : .any([literal, .phrase(whole)])
         }
+    }
+
+    mutating func prefix(_ text: String, _ field: String?) -> ModelClause {
+        let tokens = Tokenizer(for: .querying).tokens(of: text)
+        guard tokens.count == 1, let word = tokens.first?.text else {
+            return phrase(ModelReading(text: text, lastIsPrefix: true), field)
+        }
+        plan.prefixes.append(word)
+        return words(model.terms.numbers(beginning: word), field, word)
+    }
+
+    func wildcard(_ text: String, _ field: String?) -> ModelClause {
+        let pattern = ModelPattern(text)
+        return words(Set(model.terms.texts.indices.filter { pattern.matches(model.terms.texts[$0]) }), field, text)
     }
 
     private func words(_ words: Set<Int>, _ field: String?, _ text: String) -> ModelClause {
@@ -38,7 +44,7 @@ extension ModelPlanner {
     private mutating func fieldWords(
         _ text: String, _ field: String?, _ kinds: TitleKinds?, fuzz: Int
     ) -> ModelClause {
-        let read = model.text(text, forNames: kinds == nil)
+        let read = model.text(ModelReading(text: text, forNames: kinds == nil))
         guard let kinds else {
             return .all(
                 read.tokens.indices.map { index in
@@ -48,6 +54,7 @@ extension ModelPlanner {
                 })
         }
         note(text)
+        for token in read.tokens { note(model.typos(of: token.text, limit: fuzz)) }
         guard !read.tokens.isEmpty else { return .everything }
         let slots = read.tokens.map { token in
             ModelRun.Slot(word: token.text, isRequired: true, typos: model.typos(of: token.text, limit: fuzz))
@@ -57,36 +64,28 @@ extension ModelPlanner {
 
     // MARK: Phrases
 
+    /// A bare phrase as a condition; the words of its run decide the tier.
     mutating func phrase(_ piece: ModelPiece) -> ModelClause {
-        phrase(
-            piece.text, .all, slop: piece.slop, lastIsPrefix: piece.lastIsPrefix,
-            fields: piece.isTitleOnly ? [] : ModelField.names, decidesTier: false)
+        var phrase = ModelPhrase(
+            ModelReading(text: piece.text, lastIsPrefix: piece.lastIsPrefix), kinds: .all,
+            fields: piece.isTitleOnly ? [] : ModelField.names, slop: piece.slop, model: model)
+        phrase.decidesTier = false
+        return read(phrase)
     }
 
-    mutating func phrase(
-        _ text: String, _ field: String?, slop: Int, lastIsPrefix: Bool, isWhole: Bool = false
-    ) -> ModelClause {
+    /// A phrase in one field.
+    private mutating func phrase(_ reading: ModelReading, _ field: String?, slop: Int = 0) -> ModelClause {
         let kinds = ModelField.kinds(field)
-        let fields = kinds == nil ? [field ?? ""] : []
-        var clause = phrase(text, kinds, slop: slop, lastIsPrefix: lastIsPrefix, fields: fields, decidesTier: true)
-        if isWhole, case .phrase(var whole) = clause {
-            whole.isWhole = true
-            clause = .phrase(whole)
-        }
-        return clause
+        return read(
+            ModelPhrase(
+                reading, kinds: kinds ?? [], fields: kinds == nil ? [field ?? ""] : [], slop: slop, model: model))
     }
 
-    private mutating func phrase(
-        _ text: String, _ kinds: TitleKinds?, slop: Int, lastIsPrefix: Bool, fields: [String], decidesTier: Bool
-    ) -> ModelClause {
-        let read = model.text(text, lastIsPrefix: lastIsPrefix)
-        guard let last = read.tokens.last else { return .everything }
-        if kinds != nil { note(text) }
-        if lastIsPrefix { plan.prefixes.append(last.text) }
-        return .phrase(
-            ModelPhrase(
-                inTitles: read, inNames: model.text(text, lastIsPrefix: lastIsPrefix, forNames: true),
-                kinds: kinds ?? [], fields: fields, slop: slop, decidesTier: decidesTier && kinds != nil))
+    mutating func read(_ phrase: ModelPhrase) -> ModelClause {
+        guard let last = phrase.inTitles.tokens.last else { return .everything }
+        if !phrase.kinds.isEmpty { note(phrase.reading.text) }
+        if phrase.reading.lastIsPrefix { plan.prefixes.append(last.text) }
+        return .phrase(phrase)
     }
 
     /// What is looked for is highlighted.
@@ -94,4 +93,6 @@ extension ModelPlanner {
         let tokenizer = Tokenizer(for: .querying)
         for token in tokenizer.tokens(of: text) + tokenizer.equivalents(of: text) { plan.words.insert(token.text) }
     }
+
+    mutating func note(_ typos: [ModelTypo]) { plan.words.formUnion(typos.map { model.terms.texts[$0.term] }) }
 }

@@ -4,12 +4,13 @@ import TextAnalysis
 extension ModelPlanner {
     /// The spellings near the words of a run, where it needs them.
     mutating func addTypos(_ run: ModelRun) {
-        guard !isExcluded else { return }
         for slot in run.slots.indices {
             if let fuzz = run.pieces[run.slots[slot].piece].fuzz, fuzz > 0, run.slots[slot].isRequired {
                 run.slots[slot].typos = model.typos(of: run.slots[slot].word, limit: fuzz)
+                note(run.slots[slot].typos)
             }
         }
+        guard !isExcluded else { return }
         let eligible = run.slots.indices.filter { isEligible($0, run) }
         switch typo {
         case .off: return
@@ -19,7 +20,7 @@ extension ModelPlanner {
             if count(run) < 3 {
                 for slot in eligible where run.slots[slot].typos.isEmpty {
                     expand(slot, run)
-                    run.slots[slot].isExpandedLate = true
+                    run.slots[slot].isExpandedLate = !run.slots[slot].typos.isEmpty
                 }
             }
         }
@@ -34,9 +35,10 @@ extension ModelPlanner {
         return piece.isWord && piece.fuzz == nil && run.slots[slot].word.mayBeEdited
     }
 
-    private func expand(_ slot: Int, _ run: ModelRun) {
+    private mutating func expand(_ slot: Int, _ run: ModelRun) {
         let word = run.slots[slot].word
         run.slots[slot].typos = model.typos(of: word, limit: TypoBudget.edits(for: word))
+        note(run.slots[slot].typos)
     }
 
     /// Whether no title, genre or name of the index has a word.
@@ -46,13 +48,17 @@ extension ModelPlanner {
 
     // MARK: A space more or less
 
-    private func addSplitsAndJoins(_ run: ModelRun) {
+    private mutating func addSplitsAndJoins(_ run: ModelRun) {
         for slot in run.slots.indices where isEligible(slot, run) {
             run.slots[slot].splits = splits(of: run.slots[slot].word)
+            for split in run.slots[slot].splits {
+                plan.words.formUnion([model.terms.texts[split.first], model.terms.texts[split.second]])
+            }
         }
         for slot in run.slots.indices.dropLast() where mayJoin(slot, slot + 1, run) {
             let joined = model.terms.number(of: run.slots[slot].word + run.slots[slot + 1].word)
             run.slots[slot].join = joined.flatMap { model.documentCount(of: $0) > 0 ? $0 : nil }
+            if let joined = run.slots[slot].join { plan.words.insert(model.terms.texts[joined]) }
         }
     }
 

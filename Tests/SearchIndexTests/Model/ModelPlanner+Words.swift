@@ -19,13 +19,14 @@ extension ModelPlanner {
         addGenres(run)
         addCompletions(run)
         addTypos(run)
+        if !isExcluded { runs.append(run) }
         return run
     }
 
     /// The words with nothing but titles to carry them.
     mutating func plainRun(_ pieces: [ModelPiece]) -> ModelRun? {
         let text = pieces.map(\.text).joined(separator: " ")
-        let read = model.text(text)
+        let read = model.text(ModelReading(text: text))
         guard !read.tokens.isEmpty else { return nil }
         note(text)
         let slots = read.tokens.map { token in
@@ -34,6 +35,11 @@ extension ModelPlanner {
         }
         return ModelRun(
             text: read, kinds: .all, slots: slots, boost: pieces.reduce(0) { $0 + $1.boost - 1 }, pieces: pieces)
+    }
+
+    /// Whether a word is perhaps not typed to its end.
+    private func isLastWord(_ piece: ModelPiece) -> Bool {
+        piece.isFreeWord && (piece.span == nil || piece.span == lastWord)
     }
 
     private static func owner(of token: Token, _ pieces: [ModelPiece]) -> Int {
@@ -59,14 +65,14 @@ extension ModelPlanner {
             }
             let genre = model.genres[run.slots[first..<end].map(\.word).joined(separator: " ")]
             for index in first..<end { run.slots[index].genre = genre }
-            plan.diagnostics.append("genre_word")
+            if run.pieces[0].span != nil { plan.diagnostics.append("genre_word") }
             first = end
         }
     }
 
     /// The last word of the query may be the beginning of one.
     private mutating func addCompletions(_ run: ModelRun) {
-        guard let last = run.slots.indices.last, run.pieces[run.slots[last].piece].span == lastWord else { return }
+        guard let last = run.slots.indices.last, isLastWord(run.pieces[run.slots[last].piece]) else { return }
         let word = run.slots[last].word
         guard word.unicodeScalars.count > 1 else { return }
         plan.prefixes.append(word)

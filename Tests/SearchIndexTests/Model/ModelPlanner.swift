@@ -7,28 +7,33 @@ import TextAnalysis
 struct ModelPlanner {
     let model: SlowModel
     let query: ParsedQuery
+    let clause: SearchClause?
     let typo: TypoMode
     let relax: Bool
     var plan = ModelPlan()
     /// Whether what is read now is excluded.
     var isExcluded = false
+    /// The runs that are not excluded.
+    var runs: [ModelRun] = []
     let lastWord: Span?
 
-    init(_ query: ParsedQuery, typo: TypoMode, relax: Bool, model: SlowModel) {
+    init(_ request: SearchRequest, model: SlowModel) {
         self.model = model
-        self.query = query
-        self.typo = typo
-        self.relax = relax
+        query = request.query
+        clause = request.clause
+        typo = request.typo
+        relax = request.relax
         lastWord = query.syntax.lastWordSpan
     }
 
     /// Reads the query.
     mutating func read() -> ModelPlan {
         plan.conditions = rootConditions()
-        plan.hasText = query.hasText
+        plan.hasText = query.hasText || clause?.modelHasText == true
         plan.sort = query.sort
-        plan.literalKeys = ModelTitle.keys(of: query.text)
-        plan.literalPlaces = model.places(literally: query.text)
+        let literal = literalTitle ?? query.text
+        plan.literalKeys = ModelTitle.keys(of: literal)
+        plan.literalPlaces = model.places(literally: literal)
         plan.isLiteralPinned = !query.syntaxWithHint.isBareWords
         if case .identifier = query.syntax.kind { plan.isIdentifier = true }
         if let year = query.yearHint?.year {
@@ -37,6 +42,10 @@ struct ModelPlanner {
             let key = TitleKey.surface(query.text)
             plan.isHintInLiteral = key.hasSuffix(String(year)) || key.hasSuffix("(\(year))")
         }
+        for run in runs where literalTitle == nil { correct(run) }
+        plan.didYouMean = didYouMean
+        plan.corrections.sort { $0.start < $1.start }
+        plan.diagnostics.sort()
         return plan
     }
 
@@ -45,7 +54,12 @@ struct ModelPlanner {
     /// The bare words and phrases together, then every other operand.
     mutating func conditions(_ operands: [QuerySyntax], _ pieces: [ModelPiece]) -> [ModelPlan.Condition] {
         let words = words(pieces).map { ModelPlan.Condition(clause: $0) }
-        let others = operands.filter { ModelPiece($0) == nil }.map { operand in
+        let filters = operands.filter { ModelPiece($0) == nil }
+        let others = filters.indices.filter { place in
+            !filters[..<place].contains { $0.kind == filters[place].kind }
+        }
+        .map { place in
+            let operand = filters[place]
             let (facet, selected) = Self.facet(operand)
             return ModelPlan.Condition(clause: clause(operand), facet: facet, selected: selected)
         }
@@ -59,23 +73,29 @@ struct ModelPlanner {
             guard let lower = clause.range.lower, let upper = clause.range.upper, lower.value == upper.value else {
                 return ("year", [])
             }
-            return ("year", [String(Int(lower.value))])
+            return ("year", [Int(exactly: lower.value)].compactMap { $0 }.map(String.init))
         default: return (nil, [])
         }
+    }
+
+    /// Reads what is excluded, which is neither highlighted nor corrected.
+    mutating func excluding(_ body: (inout ModelPlanner) -> ModelClause) -> ModelClause {
+        let (words, prefixes, wasExcluded) = (plan.words, plan.prefixes, isExcluded)
+        isExcluded = true
+        let excluded = body(&self)
+        (plan.words, plan.prefixes, isExcluded) = (words, prefixes, wasExcluded)
+        return .not(excluded)
     }
 
     mutating func clause(_ syntax: QuerySyntax) -> ModelClause {
         switch syntax.kind {
         case .everything: return .everything
         case .nothing: return .nothing
-        case .and(let operands): return .all(conditions(operands, operands.compactMap(ModelPiece.init)).map(\.clause))
+        case .and(let operands):
+            return .all(conditions(operands, operands.compactMap(ModelPiece.init)).map(\.clause))
         case .or(let operands): return .any(operands.map { clause($0) })
         case .not(let operand):
-            let (words, prefixes, wasExcluded) = (plan.words, plan.prefixes, isExcluded)
-            isExcluded = true
-            let excluded = clause(operand)
-            (plan.words, plan.prefixes, isExcluded) = (words, prefixes, wasExcluded)
-            return .not(excluded)
+            return excluding { $0.clause(operand) }
         case .text(let clause):
             return ModelPiece(syntax).map { .all(words([$0])) } ?? text(clause)
         case .facet(let clause): return .facet(clause.field, codes: clause.values, needsAll: clause.mode == .allOf)

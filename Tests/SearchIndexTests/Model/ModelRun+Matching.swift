@@ -24,7 +24,12 @@ extension ModelRun {
     /// Whether a movie matches.
     func matches(_ movie: ModelMovie) -> Bool {
         if let cover { return weight(movie) >= cover.minimum }
-        return slots.indices.allSatisfy { !slots[$0].isRequired || has($0, movie) }
+        return matchesUncovered(movie)
+    }
+
+    /// Whether a movie has every word.
+    func matchesUncovered(_ movie: ModelMovie) -> Bool {
+        slots.indices.allSatisfy { !slots[$0].isRequired || has($0, movie) }
     }
 
     /// The weight of the slots a movie has.

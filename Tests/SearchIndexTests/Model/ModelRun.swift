@@ -42,6 +42,8 @@ final class ModelRun {
     let boost: Double
     let pieces: [ModelPiece]
     var cover: Cover?
+    /// Whether it is the run of the root, whose words may be let go.
+    var isRoot = false
 
     init(text: ModelText, kinds: TitleKinds, slots: [Slot], boost: Double, pieces: [ModelPiece] = []) {
         self.text = text

@@ -13,8 +13,10 @@ struct ModelText {
         var isToken: Bool
         var isBigram: Bool
         var isPrefix: Bool
+        /// Whether only words as written are meant.
+        var isTypedOnly = false
 
-        func matches(_ gram: ModelGram) -> Bool { terms.contains(gram.term) && (!isPrefix || gram.isTyped) }
+        func matches(_ gram: ModelGram) -> Bool { terms.contains(gram.term) && (!isTypedOnly || gram.isTyped) }
     }
 
     /// A way to stand in a title.
@@ -31,7 +33,8 @@ struct ModelText {
     private let start: Int
     private let end: Int
 
-    init(_ text: String, lastIsPrefix: Bool = false, forNames: Bool = false, terms: ModelTerms) {
+    init(_ reading: ModelReading, terms: ModelTerms) {
+        let (text, lastIsPrefix) = (reading.text, reading.lastIsPrefix)
         let tokenizer = Tokenizer(for: .querying)
         let tokens = tokenizer.tokens(of: text)
         let end = tokens.last.map { $0.position + $0.positionCount } ?? 0
@@ -42,9 +45,11 @@ struct ModelText {
             return Unit(
                 from: tokens[index].position, to: ends[index + 1],
                 terms: isPrefix ? terms.numbers(beginning: word) : Set([terms.number(of: word)].compactMap { $0 }),
-                isToken: true, isBigram: tokens[index].positionCount == 2, isPrefix: isPrefix)
+                isToken: true, isBigram: tokens[index].positionCount == 2, isPrefix: isPrefix,
+                isTypedOnly: isPrefix || reading.forms == .typed)
         }
-        for token in tokenizer.equivalents(of: text) where !forNames || token.positionCount == 1 {
+        let equivalents = reading.forms == .all ? tokenizer.equivalents(of: text) : []
+        for token in equivalents where !reading.forNames || token.positionCount == 1 {
             let from = ends.first { $0 >= token.position } ?? end
             let to = ends.first { $0 >= token.position + token.positionCount } ?? end
             guard from < to, let term = terms.number(of: token.text) else { continue }
@@ -55,6 +60,17 @@ struct ModelText {
         self.end = end
         start = tokens.first?.position ?? 0
         covers = tokens.map { token in units.filter { $0.from <= token.position && token.position < $0.to } }
+    }
+
+    /// One term of the index, not analyzed.
+    init(term: String, terms: ModelTerms) {
+        let unit = Unit(
+            from: 0, to: 1, terms: Set([terms.number(of: term)].compactMap { $0 }), isToken: true, isBigram: false,
+            isPrefix: false, isTypedOnly: true)
+        tokens = [Token(text: term, position: 0, range: 0..<term.unicodeScalars.count)]
+        units = [unit]
+        covers = [[unit]]
+        (start, end) = (0, 1)
     }
 
     /// Whether a token, or what stands for it, is in a title.

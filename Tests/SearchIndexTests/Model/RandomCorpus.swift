@@ -21,7 +21,7 @@ enum RandomCorpus {
 
     private static func movie(_ number: Int64, using random: inout SeededGenerator) -> IndexedMovie? {
         guard let id = MovieID(number) else { return nil }
-        let votes = [0, 3, 3, 50, 1000, 90_000, 2_000_000].randomElement(using: &random) ?? 0
+        let votes = [0, 3, 3, 50, 1000, 90_000, 2_000_000, 2_000_001].randomElement(using: &random) ?? 0
         var titles = [IndexedTitle(text: title(using: &random), kind: .display)]
         if Bool.random(using: &random) { titles.append(IndexedTitle(text: title(using: &random), kind: .original)) }
         for _ in 0..<Int.random(in: 0...2, using: &random) {

@@ -31,16 +31,40 @@ enum RandomQuery {
     }
 
     private static func clause(using random: inout SeededGenerator) -> String {
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
         case 0..<6: word(using: &random)
         case 6: "-" + word(using: &random)
         case 7: "\"\(word(using: &random)) \(word(using: &random))\""
         case 8: "\"\(word(using: &random)) \(word(using: &random))\"~\(Int.random(in: 0...2, using: &random))"
         case 9: String(word(using: &random).prefix(Int.random(in: 2...3, using: &random))) + "*"
         case 10: fields.randomElement(using: &random) ?? ""
+        case 14: misspelled(using: &random)
+        case 15: misspelled(using: &random) + ["~", "~0", "~1", "~2"][Int.random(in: 0..<4, using: &random)]
+        case 16: respaced.randomElement(using: &random) ?? ""
         case 11: word(using: &random) + "^\(Int.random(in: 2...3, using: &random))"
         default: filters.randomElement(using: &random) ?? ""
         }
+    }
+
+    private static let respaced = [
+        "starwars", "mat rix", "rockyii", "scienc efiction", "sta lker", "alienheat", "part 2two", "19 84", "warsstar",
+        "title:starwars", "original:alein~1", "director:scot~1", "aka:matirx~2", "xyzzy", "trailer",
+    ]
+
+    /// A word of the corpora with one letter or two wrong.
+    static func misspelled(using random: inout SeededGenerator) -> String {
+        let long = RandomCorpus.words.filter { $0.count > 4 }
+        var letters = Array((long.randomElement(using: &random) ?? "matrix").lowercased().unicodeScalars)
+        for _ in 0..<Int.random(in: 1...2, using: &random) {
+            let place = letters.indices.randomElement(using: &random) ?? 0
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0: letters[place] = "e"
+            case 1 where letters.count > 3: letters.remove(at: place)
+            case 2 where place > 0: letters.swapAt(place, place - 1)
+            default: letters.insert("i", at: place)
+            }
+        }
+        return String(String.UnicodeScalarView(letters))
     }
 
     private static func word(using random: inout SeededGenerator) -> String {

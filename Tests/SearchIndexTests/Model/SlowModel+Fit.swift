@@ -12,6 +12,9 @@ extension SlowModel {
         case .run(let run): return run.fit(movie)
         case .phrase(let phrase): return phrase.decidesTier ? phrase.run.fit(movie) : nil
         case .words: return ModelFit(tier: 6)
+        case .near(let typos):
+            let edits = typos.filter { movie.hasTyped([$0.term]) }.map(\.distance).min() ?? 2
+            return ModelFit(tier: [5, 7, 8][edits])
         case .all(let clauses):
             let fits = clauses.compactMap { fit($0, movie) }
             guard fits.count > 1 else { return fits.first }

@@ -17,6 +17,7 @@ extension SlowModel {
         case .phrase(let phrase): return phrase.matches(movie)
         case .words(let words, let kinds):
             return movie.hasTyped(words, kinds)
+        case .near(let typos): return movie.hasTyped(Set(typos.map(\.term)))
         case .names(let words, let field, _):
             return movie.names(field).contains { $0.grams.contains { words.contains($0.term) } }
         case .name(let text, let field):

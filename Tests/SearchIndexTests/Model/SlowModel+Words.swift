@@ -8,8 +8,15 @@ extension SlowModel {
     ///
     /// An edit of the first letter counts twice. A number is never a typo of another one.
     func typos(of word: String, limit: Int, among counts: [Int: Int]? = nil) -> [ModelTypo] {
-        guard limit > 0 else { return [] }
-        let counts = counts ?? typedCounts
+        guard limit > 0, word.mayBeEdited else { return [] }
+        let key = "\(word) \(limit) \(counts == nil)"
+        if let known = knownTypos[key] { return known }
+        let found = scannedTypos(of: word, limit: limit, among: counts ?? typedCounts)
+        knownTypos[key] = found
+        return found
+    }
+
+    private func scannedTypos(of word: String, limit: Int, among counts: [Int: Int]) -> [ModelTypo] {
         let near = counts.keys.compactMap { term -> ModelTypo? in
             let text = terms.texts[term]
             guard !text.isDigits, Self.haveSameDigits(word, text),

@@ -19,13 +19,8 @@ final class SlowModel {
     let nameCounts: [Int: Int]
     /// The places of the movies by the keys of their titles.
     private let placesByKey: [String: Set<Int>]
-    private var texts: [TextKey: ModelText] = [:]
-
-    private struct TextKey: Hashable {
-        var text: String
-        var lastIsPrefix: Bool
-        var forNames: Bool
-    }
+    var knownTypos: [String: [ModelTypo]] = [:]
+    private var texts: [ModelReading: ModelText] = [:]
 
     init(_ movies: [IndexedMovie], vocabulary: IndexVocabulary) {
         let terms = ModelTerms()
@@ -60,17 +55,16 @@ final class SlowModel {
     }
 
     /// A query text, analyzed once.
-    func text(_ text: String, lastIsPrefix: Bool = false, forNames: Bool = false) -> ModelText {
-        let key = TextKey(text: text, lastIsPrefix: lastIsPrefix, forNames: forNames)
-        if let known = texts[key] { return known }
-        let made = ModelText(text, lastIsPrefix: lastIsPrefix, forNames: forNames, terms: terms)
-        texts[key] = made
+    func text(_ reading: ModelReading) -> ModelText {
+        if let known = texts[reading] { return known }
+        let made = ModelText(reading, terms: terms)
+        texts[reading] = made
         return made
     }
 
-    /// What a query finds, for any number of requests.
-    func findings(_ query: ParsedQuery, typo: TypoMode, relax: Bool) -> ModelFindings {
-        var planner = ModelPlanner(query, typo: typo, relax: relax, model: self)
+    /// What a request finds; good for every request that differs in page, order and facets alone.
+    func findings(_ request: SearchRequest) -> ModelFindings {
+        var planner = ModelPlanner(request, model: self)
         return ModelFindings(planner.read(), model: self)
     }
 }
