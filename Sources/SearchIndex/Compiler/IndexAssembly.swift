@@ -26,10 +26,13 @@ struct IndexAssembly {
         spools.ranks.discard()
         try DiskSpace.require(spools.byteCount, in: Self.directory(of: path))
         var metadata = IndexMetadata(settings: compiler.settings, vocabulary: compiler.vocabulary)
-        let postings = try writtenPostings(&metadata)
+        let orders = try documentOrders()
+        var aids = SearchAids(orders)
+        let postings = try writtenPostings(&metadata, &aids)
         spools.postings.discard()
         let titles = try TitleMerge(
-            compiler.runs, of: compiler.spools, numbering, compiler.titleLanguages, bufferByteCount: bufferByteCount
+            compiler.runs, of: compiler.spools, numbering, compiler.titleLanguages, priors: orders.priors,
+            bufferByteCount: bufferByteCount
         ) { report(.titles, $0) }
         spools.titles.discard()
         metadata.movieCount = numbering.documentCount
@@ -48,6 +51,8 @@ struct IndexAssembly {
         let hits = HitMerge(compiler.runs, of: compiler.spools.hits, numbering, bufferByteCount: bufferByteCount)
         try hits.write(to: file) { report(.hits, $0) }
         try file.section(.termBlockKeys, postings.dictionary.blockKeys.bytes)
+        try aids.write(to: file)
+        try file.section(.suggestions, titles.suggestions.encoded())
         let (byteCount, sections) = try file.finish()
         return IndexStatistics(metadata, byteCount: byteCount, sections: sections)
     }
@@ -68,13 +73,27 @@ struct IndexAssembly {
 
     // MARK: Postings
 
-    private func writtenPostings(_ metadata: inout IndexMetadata) throws(IndexError) -> PostingsWriter {
+    /// What the best documents of words and prefixes are chosen by.
+    private func documentOrders() throws(IndexError) -> DocumentOrders {
+        var (votes, ratings): ([Double], [Double]) = ([], [])
+        for (place, name) in compiler.columnNames.enumerated() {
+            if name == SortColumn.votes.rawValue { votes = try values(ofColumn: place) }
+            if name == SortColumn.rating.rawValue { ratings = try values(ofColumn: place) }
+        }
+        return DocumentOrders(votes: votes, ratings: ratings)
+    }
+
+    private func writtenPostings(
+        _ metadata: inout IndexMetadata, _ aids: inout SearchAids
+    ) throws(IndexError) -> PostingsWriter {
         var writer = PostingsWriter(documentCount: numbering.documentCount)
         var namespaces: Set<String> = []
         var merge = try TermMerge(
             compiler.runs, of: compiler.spools.postings, numbering, bufferByteCount: bufferByteCount)
         while try merge.next({ key, postings in
             writer.append(key, postings)
+            aids.append(
+                key, ordinal: writer.dictionary.count - 1, documentCount: writer.documentCount, postings)
             switch key.first.flatMap(TermField.init(rawValue:)) {
             case .language: metadata.languages.append(String(decoding: key.dropFirst(), as: UTF8.self))
             case .country: metadata.countries.append(String(decoding: key.dropFirst(), as: UTF8.self))

@@ -8,6 +8,8 @@ struct PostingsWriter {
     private(set) var positions = PositionListWriter()
     /// The postings written.
     private(set) var postingCount = 0
+    /// The documents of the term last ended.
+    var documentCount: Int { list.count }
     private var key: [UInt8] = []
     private var field = TermField.title
     private var list: [UInt32] = []

@@ -7,28 +7,29 @@ extension Evaluator {
     /// - Complexity: O(words) for two bitmaps; O(postings) for a list in a bitmap; for two lists, O(the shorter one) and
     ///   a block for each of its documents at most.
     func documents(_ term: Term, within candidates: DocumentSet) -> DocumentSet {
-        let list = ListBlocks(index.list(term))
+        let list = index.list(term)
         switch list.form {
-        case .nothing: return .empty
+        case .none: return .empty
+        case .all: return candidates.borrowed
         case .single(let document):
             guard candidates.contains(document) else { return .empty }
             return scratch.list(capacity: 1) { list in
                 list[0] = document
                 return 1
             }
-        case .bitmap(let words, _):
-            guard scratch.budget.spend(scratch.wordCount / 16) else { return .empty }
-            return scratch.intersection(candidates.borrowed, DocumentSet(stored: words, count: list.count))
-        case .blocks(let skips, let blocks):
+        case .bitmap:
+            guard let words = list.words?.baseAddress, scratch.budget.spend(scratch.wordCount / 16) else {
+                return .empty
+            }
+            return scratch.intersection(
+                candidates.borrowed, DocumentSet(stored: UnsafeRawPointer(words), count: list.count))
+        case .blocks:
             guard scratch.budget.spend(min(list.count, 1 + candidates.knownCount)) else { return .empty }
             switch candidates.form {
-            case .everything: return all(list, skips, blocks)
-            case .bitmap:
-                let documents = all(list, skips, blocks)
-                return scratch.intersection(documents, candidates.borrowed)
-            case .list where candidates.knownCount >= list.count / 2:
-                return scratch.intersection(all(list, skips, blocks), candidates)
-            case .list: return meet(candidates.list, list, skips, blocks)
+            case .everything: return all(list)
+            case .bitmap: return scratch.intersection(all(list), candidates.borrowed)
+            case .list:
+                return scratch.list(capacity: candidates.knownCount) { list.intersect(candidates.list, into: $0) }
             }
         }
     }
@@ -73,12 +74,12 @@ extension Evaluator {
     ///
     /// - Complexity: as ``documents(_:within:)``, without making a set where both are bitmaps.
     func count(_ term: Term, in base: DocumentSet) -> Int {
-        let list = ListBlocks(index.list(term))
+        let list = index.list(term)
         if base.form == .everything { return list.count }
-        guard case .bitmap(let words, _) = list.form, base.form == .bitmap else {
+        guard let words = list.words?.baseAddress, base.form == .bitmap else {
             return scratch.count(documents(term, within: base.borrowed))
         }
-        let stored = DocumentSet(stored: words, count: list.count)
+        let stored = DocumentSet(stored: UnsafeRawPointer(words), count: list.count)
         var count = 0
         for index in 0..<scratch.wordCount { count &+= (base.word(index) & stored.word(index)).nonzeroBitCount }
         return count
@@ -86,39 +87,7 @@ extension Evaluator {
 
     // MARK: Packed lists
 
-    private func all(_ list: ListBlocks, _ skips: ByteView, _ blocks: ByteView) -> DocumentSet {
-        scratch.list(capacity: list.count + IndexFormat.blockLength) { documents in
-            var count = 0
-            for block in 0..<list.blockCount {
-                let decoded = list.decode(block, skips, blocks, into: documents + count)
-                count &+= decoded
-                if decoded < IndexFormat.blockLength { break }
-            }
-            return count
-        }
-    }
-
-    /// The candidates that a longer list has: only the blocks that can hold one are unpacked.
-    private func meet(
-        _ candidates: UnsafeBufferPointer<UInt32>, _ list: ListBlocks, _ skips: ByteView, _ blocks: ByteView
-    ) -> DocumentSet {
-        let block = scratch.allocate(IndexFormat.blockLength, of: UInt32.self)
-        return scratch.list(capacity: candidates.count) { documents in
-            var (number, length, place, count) = (-1, 0, 0, 0)
-            for document in candidates {
-                if number < 0 || length == 0 || block[length &- 1] < document {
-                    let next = list.block(reaching: document, from: max(0, number), skips)
-                    if next == number { break }
-                    number = next
-                    length = list.decode(next, skips, blocks, into: block)
-                    place = 0
-                }
-                while place < length, block[place] < document { place &+= 1 }
-                guard place < length else { continue }
-                documents[count] = document
-                count &+= block[place] == document ? 1 : 0
-            }
-            return count
-        }
+    private func all(_ list: DocumentList) -> DocumentSet {
+        scratch.list(capacity: list.count + IndexFormat.blockLength) { list.decode(into: $0) }
     }
 }

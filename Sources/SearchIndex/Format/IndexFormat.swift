@@ -36,6 +36,23 @@ enum IndexFormat {
     /// The most UTF-8 bytes of a term; a longer one is cut.
     static let termBytes = 255
 
+    /// The documents of a stored top list.
+    static let topDocuments = 100
+    /// The scalars of the longest prefix that is stored.
+    static let prefixScalars = 4
+    /// A prefix is stored if it stands for more terms than these, or for more documents than ``prefixPostings``.
+    static let prefixTerms = 16
+    static let prefixPostings = 256
+    /// The documents stored of a prefix.
+    static let prefixDocuments = 32
+    /// A beginning of titles is stored if more titles than these begin so.
+    static let suggestionTitles = 64
+    /// The titles stored of a beginning.
+    static let suggestedTitles = 10
+
+    /// The documents from which on a title term is frequent: it has top lists and pairs.
+    static func frequentCount(_ documentCount: Int) -> Int { max(256, documentCount / 8192) }
+
     /// Whether a list is a bitmap: from one document in 128 on, and not for a handful of documents.
     static func isDense(count: Int, of documentCount: Int) -> Bool { count > 64 && count * 128 > documentCount }
 

@@ -24,7 +24,9 @@ struct PlaceCode: Hashable, Sendable {
             self = .escape
             return
         }
-        let parts = flags.intersection([.start, .end, .mainEnd]).rawValue
+        // The end of a token of two positions depends on the query, which may go on with the one that overlaps it.
+        let told: PlaceFlags = flags.contains(.solo) ? [.start, .end, .mainEnd] : .start
+        let parts = flags.intersection(told).rawValue
         rawValue = UInt8(position) | parts << 4
     }
 

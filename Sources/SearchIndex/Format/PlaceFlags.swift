@@ -18,6 +18,9 @@ struct PlaceFlags: OptionSet, Hashable {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// The kinds of the title.
+    var kinds: TitleKinds { TitleKinds(rawValue: rawValue &>> 3 & TitleKinds.all.rawValue) }
+
     /// What the positions from `position` to `end` are to a title of that shape and those kinds.
     @inline(__always)
     init(_ position: Int, _ end: Int, of shape: TitleShape, _ kinds: TitleKinds) {

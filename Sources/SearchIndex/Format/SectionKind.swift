@@ -7,6 +7,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
     case hitOffsets, hits
     case blockChecksums
     case termBlockKeys
+    case topLists, pairs, prefixTops, suggestions
 
     /// The name in messages and statistics.
     var name: String {
@@ -26,6 +27,10 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
         case .hits: "hits"
         case .blockChecksums: "block checksums"
         case .termBlockKeys: "term block keys"
+        case .topLists: "top lists"
+        case .pairs: "pairs"
+        case .prefixTops: "prefix tops"
+        case .suggestions: "suggestions"
         }
     }
 
@@ -36,7 +41,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
         switch self {
         case .metadata, .termBlockKeys, .termBlockOffsets, .termBlocks, .blockChecksums: true
         case .documentLists, .positionLists, .titleStarts, .titles, .titleTexts, .literalTitles, .columns,
-            .permutations, .hitOffsets, .hits:
+            .permutations, .hitOffsets, .hits, .topLists, .pairs, .prefixTops, .suggestions:
             false
         }
     }

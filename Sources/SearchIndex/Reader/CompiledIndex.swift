@@ -21,6 +21,12 @@ public final class CompiledIndex: Sendable {
     let metadata: IndexMetadata
     let sections: SectionTable
     let dictionary: TermDictionary
+    /// The best documents of frequent words.
+    let tops: TopLists
+    /// The documents of adjacent frequent words.
+    let pairs: PairIndex
+    /// The best documents of short prefixes, and titles of short beginnings.
+    let prefixTops: PrefixTops
     let titles: TitleTable
     let literalTitles: LiteralTitles
     let movies: MovieTable
@@ -60,6 +66,11 @@ public final class CompiledIndex: Sendable {
             blockKeys: sections.section(.termBlockKeys), offsets: sections.section(.termBlockOffsets),
             blocks: sections.section(.termBlocks),
             termCount: metadata.termCount)
+        tops = TopLists(sections[.topLists], documentCount: count)
+        pairs = PairIndex(sections[.pairs], tops: tops, documentCount: count)
+        prefixTops = PrefixTops(
+            prefixes: sections[.prefixTops], suggestions: sections[.suggestions], documentCount: count,
+            titleCount: metadata.titleCount)
         titles = TitleTable(sections, metadata)
         literalTitles = LiteralTitles(sections[.literalTitles], titles: titles)
         movies = MovieTable(columns, permutations: sections[.permutations])

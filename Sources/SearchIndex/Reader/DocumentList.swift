@@ -54,6 +54,13 @@ struct DocumentList: Sendable {
         self.count = list == nil ? 0 : count
     }
 
+    /// A list of one document, which is below `documentCount`.
+    init(only document: UInt32, documentCount: Int) {
+        self.documentCount = documentCount
+        form = .single(document)
+        count = 1
+    }
+
     /// The words of the bitmap it is stored as, or `nil`: `documentCount` bits, those past them zero.
     var words: UnsafeBufferPointer<UInt64>? {
         if case .bitmap(let bitmap) = form { bitmap.words } else { nil }

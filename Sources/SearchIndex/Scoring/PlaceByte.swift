@@ -20,17 +20,4 @@ struct PlaceByte {
     var isMainEnd: Bool { byte & 64 != 0 }
 
     init(byte: UInt8) { self.byte = byte }
-
-    /// A plain place in a title of that shape.
-    init(position: Int, shape: TitleShape) {
-        guard (0..<15).contains(position) else {
-            self = .escape
-            return
-        }
-        var byte = UInt8(truncatingIfNeeded: position)
-        if shape.isStart(position) { byte |= 16 }
-        if shape.isEnd(position + 1) { byte |= 32 }
-        if shape.mainCount > 0, position + 1 == shape.mainCount { byte |= 64 }
-        self.byte = byte
-    }
 }

@@ -74,19 +74,11 @@ struct RunScorer {
     }
 
     private func match(of path: GraphMatcher.Path, _ record: TitleRecord) -> TextMatch {
-        var match = TextMatch(
-            tier: 4, isEquivalent: !path.isTyped, penalty: record.kinds.priorPenalty, title: path.ordinal)
         let shape = record.shape
-        guard shape.isStart(path.start) else { return match }
-        if shape.isEnd(path.end) {
-            match.tier = path.isTyped ? 1 : 2
-        } else if shape.mainCount > 0, path.end == shape.mainCount {
-            match.tier = 2
-            match.penalty += 1
-        } else {
-            match.tier = 3
-        }
-        return match
+        return TextMatch(
+            isStart: shape.isStart(path.start), isEnd: shape.isEnd(path.end),
+            isMainEnd: shape.mainCount > 0 && path.end == shape.mainCount, isTyped: path.isTyped,
+            kinds: record.kinds, title: path.ordinal)
     }
 
     /// The best title that holds all words, or the loss of an alternative title if they are spread over several.

@@ -58,7 +58,8 @@ import Testing
         #expect(code.isEscape == !isPlain)
         if isPlain {
             #expect(code.position == Int(place.position) && code.isStart == place.flags.contains(.start))
-            #expect(code.isEnd == place.flags.contains(.end) && code.isMainEnd == place.flags.contains(.mainEnd))
+            #expect(code.isEnd == place.flags.isSuperset(of: [.end, .solo]))
+            #expect(code.isMainEnd == place.flags.isSuperset(of: [.mainEnd, .solo]))
         }
     }
 

@@ -1,30 +1,55 @@
+import TextAnalysis
+
 /// The titles of all movies in the order of documents.
 struct TitleMerge {
     /// What writes them.
     private(set) var writer: TitlesWriter
+    /// The best titles of short beginnings.
+    private(set) var suggestions = SuggestionWriter()
+    private var analyzer = TextAnalyzer()
 
     /// Reads the titles of all runs, in the order the numbering says.
+    ///
+    /// - Parameter priors: of each document.
     init(
         _ extents: [RunExtents], of spools: RunSpools, _ numbering: Numbering, _ languages: TitleLanguages,
-        bufferByteCount: Int, progress: (Int) -> Void
+        priors: [Float], bufferByteCount: Int, progress: (Int) -> Void
     ) throws(IndexError) {
         writer = TitlesWriter(directory: spools.titles.directory)
         var readers = extents.map { SpoolReader(spools.titles, $0.titles, bufferByteCount: bufferByteCount) }
         var next = Array(numbering.starts.dropLast())
         var title = SpooledTitle()
         let places = languages.places
+        var documentCount = 0
         for (place, run) in numbering.runs.enumerated() {
             let run = Int(run)
             let isDocument = numbering.numbers[next[run]] != Numbering.none
             next[run] += 1
-            if isDocument { writer.beginDocument() }
+            if isDocument {
+                writer.beginDocument()
+                documentCount += 1
+            }
             for _ in 0..<(try readers[run].variable()) {
                 try title.read(&readers[run])
-                if isDocument { try writer.append(title, language: places[title.language]) }
+                guard isDocument else { continue }
+                suggest(title, prior: Double(priors[documentCount - 1]))
+                try writer.append(title, language: places[title.language])
             }
             if place & 0xFFF == 0 { try writer.passOn() }
             if place & 0xFFFF == 0 { progress(place) }
         }
         try writer.finish()
+    }
+
+    /// Files a title under its beginning, and under that behind its article.
+    private mutating func suggest(_ title: SpooledTitle, prior: Double) {
+        guard let hash = title.hashes.first else { return }
+        title.text.withUnsafeBufferPointer { analyzer.analyze(utf8: $0, [.literalKey]) }
+        let prior = prior - title.kinds.priorPenalty
+        suggestions.add(analyzer.literalKey[...], textHash: hash, number: writer.count, prior: prior)
+        guard analyzer.literalArticleByteCount > 0 else { return }
+        suggestions.add(
+            analyzer.literalKey[analyzer.literalArticleByteCount...], textHash: hash, number: writer.count,
+            prior: prior)
     }
 }

@@ -1,0 +1,23 @@
+/// What the best documents of a term are chosen by.
+struct DocumentOrders {
+    /// The prior of each document.
+    let priors: [Float]
+    /// The place of each document by c-rating falling, ties by document.
+    let ratingPlaces: [UInt32]
+
+    /// - Parameters:
+    ///   - votes: of each document.
+    ///   - ratings: the c-rating of each document; `nan` is none.
+    init(votes: [Double], ratings: [Double]) {
+        priors = votes.map { StaticRank.prior(votes: Int($0.isNaN ? 0 : $0)) }
+        var places = [UInt32](repeating: 0, count: ratings.count)
+        for (place, document) in PermutationWriter.order(ratings).enumerated() {
+            places[Int(document)] = UInt32(truncatingIfNeeded: place)
+        }
+        ratingPlaces = places
+    }
+
+    /// A number that is the smaller the better the document's c-rating, and ends in the document.
+    @inline(__always)
+    func ratingKey(_ document: UInt32) -> UInt64 { UInt64(ratingPlaces[Int(document)]) << 32 | UInt64(document) }
+}
