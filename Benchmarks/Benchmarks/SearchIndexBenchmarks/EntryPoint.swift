@@ -57,7 +57,8 @@ struct EntryPoint {
     }
 
     private static func build(corpus: String, index: String) throws {
-        let statistics = try CorpusCompiler(corpus: CorpusFile(path: corpus)).compile(to: index)
+        let (statistics, compiling) = try CorpusCompiler(corpus: CorpusFile(path: corpus)).compile(to: index)
+        print("compiling-ns\t\(compiling)")
         print("documents\t\(statistics.movieCount)")
         print("bytes\t\(statistics.byteCount)")
         for section in statistics.sections { print("section\t\(section.name)\t\(section.byteCount)") }

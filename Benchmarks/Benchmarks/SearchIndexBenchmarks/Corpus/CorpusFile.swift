@@ -14,8 +14,13 @@ struct CorpusFile {
 
     /// The genres that occur, sorted.
     func genres() throws -> [String] {
-        var seen: Set<String> = []
-        try forEach { seen.formUnion($0.genres) }
-        return seen.sorted()
+        let reader = try LineReader(path: path)
+        var lists: Set<String> = []
+        while let line = reader.next() {
+            let fields = line.utf8.split(separator: UInt8(ascii: "\t"), maxSplits: 5, omittingEmptySubsequences: false)
+            guard fields.count == 6 else { throw BenchmarkError.malformed(path: path, line: line) }
+            lists.insert(String(Substring(fields[4])))
+        }
+        return Set(lists.flatMap { $0.split(separator: ",").map(String.init) }).sorted()
     }
 }

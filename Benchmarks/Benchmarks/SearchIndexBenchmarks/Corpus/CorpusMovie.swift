@@ -26,13 +26,16 @@ struct CorpusMovie: Sendable {
 extension CorpusMovie {
     /// Reads a line, `nil` if it is not one.
     init?(line: String) {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        // By bytes: a corpus has millions of lines, and looking for whole characters takes most of the time of reading.
+        let fields = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(
+            Substring.init)
         guard fields.count == 7, let id = Int64(fields[0]), let year = Int(fields[3]), let score = Double(fields[5]),
             let votes = Int(fields[6])
         else { return nil }
         self.init(
             id: id, title: String(fields[1]), original: String(fields[2]), year: year,
-            genres: fields[4].split(separator: ",").map(String.init), hundredths: Int((score * 100).rounded()),
+            genres: fields[4].utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) },
+            hundredths: Int((score * 100).rounded()),
             votes: votes)
     }
 }
