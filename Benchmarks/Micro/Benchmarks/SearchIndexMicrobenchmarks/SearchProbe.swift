@@ -20,6 +20,7 @@ enum SearchProbe {
             probe("prefix-by-rating", .prefix("bak"), index, sort: "rating"),
             probe("typo", .fuzzy(rare + "x", distance: 1), index),
             probe("genre-and-years-by-rating", .all([drama, years]), index, sort: "rating"),
+            probe("bitmaps-and-count", .all([drama, .term(field: "title", first)]), index, limit: 0),
             probe("genre-facets", .term(field: "title", first), index, facets: [.genre]),
             Probe(name: "search-text") {
                 let query = QueryParser(fields: index.fields).parse("\(first) \(second)")
@@ -30,9 +31,9 @@ enum SearchProbe {
 
     private static func probe(
         _ name: String, _ clause: SearchClause, _ index: CompiledIndex, sort: String = "relevance",
-        facets: [FacetField] = []
+        facets: [FacetField] = [], limit: Int = 10
     ) -> Probe {
-        var options = SearchOptions(limit: 10, sort: [SortKey(name: sort, descending: true)], facets: facets)
+        var options = SearchOptions(limit: limit, sort: [SortKey(name: sort, descending: true)], facets: facets)
         options.highlights = false
         return Probe(name: "search-\(name)") { [options] in blackHole(try? index.search(clause, options)) }
     }

@@ -23,15 +23,10 @@ enum StructureProbe {
             },
             Probe(name: "list-packed") { blackHole(drained(MicroIndex.word(120), in: index)) },
             Probe(name: "list-bitmap") { blackHole(drained(common, in: index)) },
-            Probe(name: "bitmap-and-count") {
-                var bitmap = Bitmap(allOf: index.documentCount)
-                bitmap.formIntersection(Bitmap(allOf: index.documentCount))
-                blackHole(bitmap.count)
-            },
             Probe(name: "permutation-walk") {
                 var sum: UInt32 = 0
                 var left = walked
-                Permutation(.rating, of: index)?.visit(descending: true) {
+                Permutation(.rating, of: index).visit(descending: true) {
                     sum &+= $0
                     left -= 1
                     return left > 0
@@ -43,9 +38,7 @@ enum StructureProbe {
 
     private static func drained(_ word: String, in index: CompiledIndex) -> UInt32 {
         guard let term = index.dictionary.term(word, in: .title) else { return 0 }
-        var cursor = DocumentList(
-            term, in: index.sections.section(.documentLists), documentCount: index.documentCount
-        ).cursor()
+        var cursor = index.list(term).cursor()
         var sum: UInt32 = 0
         while cursor.current != .end {
             sum &+= cursor.current.number
