@@ -29,6 +29,9 @@ def run(update):
     if update:
         THRESHOLDS.parent.mkdir(exist_ok=True)
         THRESHOLDS.write_text(json.dumps(counts, indent=2) + "\n")
+    if not THRESHOLDS.exists():
+        workplace.say(f"{THRESHOLDS} is missing: make it with Benchmarks/run micro --update")
+        return 1
     allowed = json.loads(THRESHOLDS.read_text())
     rows = [[name, f"{count:,}", f"{allowed[name]:,}" if name in allowed else "-",
              "above" if count > allowed.get(name, 0) * ROOM else ""] for name, count in counts.items()]
