@@ -76,6 +76,9 @@ struct DocumentSet {
         return UnsafeMutablePointer(mutating: base.assumingMemoryBound(to: UInt64.self))
     }
 
+    /// The words of a bitmap; worth something for that form only.
+    var words: UnsafeRawPointer { base }
+
     /// A word of a bitmap; stored ones lie at any address.
     @inline(__always)
     func word(_ index: Int) -> UInt64 { base.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self) }

@@ -14,7 +14,10 @@ extension Evaluator {
         _ graph: TermGraph, _ channel: TextChannel, slop: Int, isWhole: Bool, within candidates: DocumentSet
     ) -> DocumentSet {
         guard !graph.slots.isEmpty else { return .empty }
-        let found = conjunction(of: graph, within: candidates)
+        let words = slop == 0 && channel == .titles(.all) ? PlainWords(graph) : nil
+        let stored = words.flatMap { $0.others.isEmpty ? self.adjacent($0.terms, within: candidates) : nil }
+        if let stored, graph.slots.count == 2, !isWhole { return stored }
+        let found = stored ?? conjunction(of: graph, within: candidates)
         let cost = scratch.count(found) &* (8 &+ graph.edges.count)
         guard !found.isKnownEmpty, scratch.budget.spend(cost) else { return .empty }
         let places = LinearMatcher(graph, channel, within: found, self)
@@ -28,6 +31,24 @@ extension Evaluator {
             if matcher == nil { matcher = GraphMatcher(graph, channel: channel, index: index, scratch) }
             return matcher?.hasPath(in: document, slop: slop, isWhole: isWhole) ?? false
         }
+    }
+
+    /// The documents that have each of some terms right behind the one before it, as typed, though perhaps not all in
+    /// one place; `nil` if that is not stored.
+    func adjacent(_ terms: [Term], within candidates: DocumentSet) -> DocumentSet? {
+        guard terms.count > 1 else { return nil }
+        var lists: [DocumentList] = []
+        for (first, second) in zip(terms, terms.dropFirst()) {
+            switch index.pairs.lookUp(first, second) {
+            case .unknown: return nil
+            case .absent: return .empty
+            case .list(let pair): lists.append(pair.documents)
+            }
+        }
+        lists.sort { $0.count < $1.count }
+        var result = candidates.borrowed
+        for list in lists { result = narrowed(result, to: documents(list, within: result.borrowed)) }
+        return result
     }
 
     private func conjunction(of graph: TermGraph, within candidates: DocumentSet) -> DocumentSet {

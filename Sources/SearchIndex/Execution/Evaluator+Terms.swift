@@ -7,7 +7,11 @@ extension Evaluator {
     /// - Complexity: O(words) for two bitmaps; O(postings) for a list in a bitmap; for two lists, O(the shorter one) and
     ///   a block for each of its documents at most.
     func documents(_ term: Term, within candidates: DocumentSet) -> DocumentSet {
-        let list = index.list(term)
+        documents(index.list(term), within: candidates)
+    }
+
+    /// The documents of a list that are also in `candidates`.
+    func documents(_ list: DocumentList, within candidates: DocumentSet) -> DocumentSet {
         switch list.form {
         case .none: return .empty
         case .all: return candidates.borrowed
@@ -29,7 +33,9 @@ extension Evaluator {
             case .everything: return all(list)
             case .bitmap: return scratch.intersection(all(list), candidates.borrowed)
             case .list:
-                return scratch.list(capacity: candidates.knownCount) { list.intersect(candidates.list, into: $0) }
+                return scratch.list(capacity: candidates.knownCount + 1) {
+                    list.intersect(candidates.list, into: $0)
+                }
             }
         }
     }
@@ -44,11 +50,22 @@ extension Evaluator {
     /// The documents whose titles have any of the terms.
     func documents(_ expansion: Expansion, within candidates: DocumentSet) -> DocumentSet {
         var union = SetUnion(scratch)
-        for term in expansion.terms {
+        for term in expansion.isDeferred ? terms(of: expansion) : expansion.terms {
             guard !scratch.budget.isExhausted else { break }
             union.insert(documents(term, kinds: expansion.kinds, within: candidates))
         }
         return union.result()
+    }
+
+    /// The terms that begin with the prefix of an expansion that left them to be found when needed.
+    private func terms(of expansion: Expansion) -> [Term] {
+        var terms: [Term] = []
+        guard let prefix = expansion.prefix else { return terms }
+        index.dictionary.visit(prefix: prefix, in: .title) { term, _ in
+            terms.append(term)
+            return true
+        }
+        return terms
     }
 
     /// The documents that have a term in a title of some kinds.
@@ -79,10 +96,7 @@ extension Evaluator {
         guard let words = list.words?.baseAddress, base.form == .bitmap else {
             return scratch.count(documents(term, within: base.borrowed))
         }
-        let stored = DocumentSet(stored: UnsafeRawPointer(words), count: list.count)
-        var count = 0
-        for index in 0..<scratch.wordCount { count &+= (base.word(index) & stored.word(index)).nonzeroBitCount }
-        return count
+        return BitCount.ofBoth(base.words, UnsafeRawPointer(words), scratch.wordCount)
     }
 
     // MARK: Packed lists

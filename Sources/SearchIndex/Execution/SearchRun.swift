@@ -2,40 +2,64 @@ import MovieModel
 import QueryLanguage
 
 /// One search on its way: what was asked, what it is planned as, and where its sets live.
-struct SearchRun {
+///
+/// Its matches are found when somebody needs them: the count and the first documents of many queries are stored.
+final class SearchRun {
     let request: SearchRequest
     let evaluator: Evaluator
     let plan: QueryPlan
     /// The documents whose title equals the whole query.
     let literal: DocumentSet
-    /// The documents that match.
-    let matches: DocumentSet
-    let total: Int
+    /// The number of matches, if it is known without finding them.
+    private let storedCount: Int?
+    private var foundMatches: DocumentSet?
+    /// The matches that are known of where nobody counted them.
+    private var seenCount = 0
 
     private var index: CompiledIndex { evaluator.index }
+    private var scratch: SearchScratch { evaluator.scratch }
 
-    /// Plans a request and finds its matches, planning again where the first plan found too little.
+    /// Plans a request, again where the first plan finds too little.
     init(_ request: SearchRequest, _ evaluator: Evaluator) {
         self.request = request
         self.evaluator = evaluator
-        let (index, scratch) = (evaluator.index, evaluator.scratch)
+        let index = evaluator.index
         var plan = Planner.plan(request, on: index)
-        var parsed = evaluator.documents(plan.root)
-        if plan.settledFrom > 0, scratch.count(parsed) < plan.settledFrom {
-            plan = Planner.settled(plan, request, on: index)
-            parsed = evaluator.documents(plan.root)
+        var count = plan.root.storedCount(in: index)
+        if plan.settledFrom > 0 {
+            let documents = count == nil ? evaluator.documents(plan.root) : nil
+            if let documents { count = evaluator.scratch.count(documents) }
+            if count ?? 0 < plan.settledFrom {
+                plan = Planner.settled(plan, request, on: index)
+                count = plan.root.storedCount(in: index)
+            } else if plan.literalTitles.isEmpty {
+                foundMatches = documents
+            }
         }
         self.plan = plan
         literal = plan.literalTitles.isEmpty ? .empty : Self.literal(plan, evaluator)
-        if literal.isKnownEmpty {
-            matches = parsed
-        } else {
+        storedCount = literal.isKnownEmpty ? count : nil
+    }
+
+    /// The documents that match.
+    var matches: DocumentSet {
+        if let foundMatches { return foundMatches }
+        var found = evaluator.documents(plan.root)
+        if !literal.isKnownEmpty {
             var union = SetUnion(scratch)
-            union.insert(parsed)
+            union.insert(found)
             union.insert(literal)
-            matches = union.result()
+            found = union.result()
         }
-        total = scratch.count(matches)
+        foundMatches = found
+        return found
+    }
+
+    /// The number of matches; if nobody asked for it, as many as were come upon.
+    var total: Int {
+        if let storedCount { return storedCount }
+        if foundMatches == nil, !request.options.countsTotal, request.options.facets.isEmpty { return seenCount }
+        return scratch.count(matches)
     }
 
     private static func literal(_ plan: QueryPlan, _ evaluator: Evaluator) -> DocumentSet {
@@ -48,22 +72,29 @@ struct SearchRun {
     /// The hits of the page asked for and where the next one begins.
     func page() -> (hits: [Hit], next: SearchCursor?) {
         let options = request.options
-        guard options.limit > 0, options.offset < total else { return ([], nil) }
+        guard options.limit > 0, options.offset < index.documentCount else { return ([], nil) }
         let end = options.offset.addingReportingOverflow(options.limit)
-        let limit = end.overflow ? total : min(end.partialValue, total)
+        let limit = end.overflow ? index.documentCount : min(end.partialValue, index.documentCount)
         guard let order = SortOrder(options, request, plan, index.columns) else {
-            let ranker = Ranker(plan, within: matches, evaluator)
-            let found = RankedPage(ranker: ranker, evaluator: evaluator, start: index.start(options.after))
-                .first(min(limit + 1, total), of: matches)
+            let (found, ranker) = RankedPage(plan: plan, evaluator: evaluator, start: index.start(options.after))
+                .first(limit + 1, of: self)
+            seenCount = found.count
             let page = found.prefix(limit).dropFirst(options.offset)
             let next = found.count > limit ? page.last.map(index.cursor(behind:)) : nil
             return (hits(page.map(\.document), ranker), next)
         }
         let found = SortedPage(order: order, evaluator: evaluator, after: index.after(options.after, order))
-            .first(min(limit + 1, total), of: matches, count: total)
+            .first(limit + 1, of: self)
+        seenCount = found.count
         let page = found.prefix(limit).dropFirst(options.offset)
         let next = found.count > limit ? page.last.map { index.cursor(behind: $0, order) } : nil
         return (hits(Array(page), nil), next)
+    }
+
+    /// Whether the page may be found without the set of all matches.
+    var isFree: Bool {
+        foundMatches == nil && literal.isKnownEmpty && (storedCount != nil || !request.options.countsTotal)
+            && request.options.facets.isEmpty
     }
 
     /// The hits of documents, in their order.

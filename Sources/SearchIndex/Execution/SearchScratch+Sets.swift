@@ -7,9 +7,7 @@ extension SearchScratch {
     /// - Complexity: O(words) for a bitmap not counted yet, else O(1).
     func count(_ set: DocumentSet) -> Int {
         if set.knownCount >= 0 { return set.knownCount }
-        var count = 0
-        for index in 0..<wordCount { count &+= set.word(index).nonzeroBitCount }
-        return count
+        return BitCount.of(set.words, wordCount)
     }
 
     /// Calls `body` with every document, ascending.
@@ -66,13 +64,8 @@ extension SearchScratch {
         case (.bitmap, .bitmap):
             let words = left.temporaryWords ?? right.temporaryWords ?? bitmap()
             if left.temporaryWords != nil { recycle(right) }
-            var count = 0
-            for index in 0..<wordCount {
-                let word = left.word(index) & right.word(index)
-                words[index] = word
-                count &+= word.nonzeroBitCount
-            }
-            return DocumentSet(temporary: words, count: count)
+            for index in 0..<wordCount { words[index] = left.word(index) & right.word(index) }
+            return DocumentSet(temporary: words, count: BitCount.of(words, wordCount))
         }
     }
 

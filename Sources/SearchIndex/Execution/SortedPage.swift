@@ -15,21 +15,61 @@ struct SortedPage {
 
     private var scratch: SearchScratch { evaluator.scratch }
 
-    /// The first `limit` documents of `matches`.
+    /// The first `limit` documents of a search.
     ///
-    /// - Complexity: O(matches), or O(limit × documents ÷ matches) where a stored order is walked.
-    func first(_ limit: Int, of matches: DocumentSet, count: Int) -> [UInt32] {
+    /// - Complexity: O(limit) where they are stored, O(limit × documents ÷ matches) where a stored order is walked, else
+    ///   O(matches).
+    func first(_ limit: Int, of run: SearchRun) -> [UInt32] {
+        if let stored = stored(limit, of: run) { return stored }
+        if run.isFree, let found = walk(limit, testing: run.plan) { return found }
+        let matches = run.matches
+        let count = scratch.count(matches)
         guard limit > 0, count > 0 else { return [] }
         let limit = min(limit, count)
         if order.criteria.isEmpty { return inStaticOrder(limit, of: matches) }
         guard order.criteria.count == 1 else { return byAll(limit, of: matches, count) }
-        if matches.form != .list, let criterion = order.criteria.first,
-            limit &* documentCount / count &* 4 < count,
-            let key = SortColumn(rawValue: criterion.name)
-        {
-            return walk(Permutation(key, of: evaluator.index), limit, of: matches, criterion)
+        if matches.form != .list, let permutation, limit &* documentCount / count &* 4 < count {
+            return walk(permutation, limit) { matches.contains($0) }.documents
         }
         return byFirst(limit, of: matches).map(\.document)
+    }
+
+    /// The stored order of the one column.
+    private var permutation: Permutation? {
+        guard order.criteria.count == 1, let key = order.criteria.first.flatMap({ SortColumn(rawValue: $0.name) })
+        else {
+            return nil
+        }
+        return Permutation(key, of: evaluator.index)
+    }
+
+    /// The best documents by c-rating that are stored of a word or prefix, if it is all the search asks for.
+    private func stored(_ limit: Int, of run: SearchRun) -> [UInt32]? {
+        guard after == nil, order.criteria.count == 1, let criterion = order.criteria.first, criterion.isDescending,
+            criterion.name == SortColumn.rating.rawValue, run.literal.isKnownEmpty, run.plan.conditions.count == 1,
+            let node = run.plan.conditions.first?.node
+        else { return nil }
+        guard let top = storedTop(node), top.documents.count >= min(limit, top.count) else { return nil }
+        return Array(top.documents.prefix(limit))
+    }
+
+    private func storedTop(_ node: PlanNode) -> (documents: UnsafeBufferPointer<UInt32>, count: Int)? {
+        let index = evaluator.index
+        switch node {
+        case .run(let run):
+            return run.onlyTerm.flatMap { term in index.tops.byRating(term).map { ($0, term.documentCount) } }
+        case .expansion(let expansion):
+            return expansion.stored(in: index).map { ($0.byRating, $0.documentCount) }
+        case .all(let nodes), .any(let nodes): return nodes.count == 1 ? storedTop(nodes[0]) : nil
+        case .everything, .nothing, .except, .phrase, .terms, .names, .range, .presence, .documents: return nil
+        }
+    }
+
+    /// The first documents found by walking the stored order and testing each, if that is soon done.
+    private func walk(_ limit: Int, testing plan: QueryPlan) -> [UInt32]? {
+        guard let permutation, let test = DocumentTest(plan.root, evaluator) else { return nil }
+        let found = walk(permutation, limit, steps: documentCount / 64) { test.holds($0) }
+        return found.isComplete ? found.documents : nil
     }
 
     private var documentCount: Int { evaluator.documentCount }
@@ -57,19 +97,23 @@ struct SortedPage {
         return top.sorted()
     }
 
+    /// The first documents of a stored order that pass a test; incomplete if so many steps did not reach them.
+    @inline(__always)
     private func walk(
-        _ permutation: Permutation, _ limit: Int, of matches: DocumentSet, _ criterion: SortOrder.Criterion
-    ) -> [UInt32] {
-        var top = TopDocuments(limit: limit, from: start, scratch)
+        _ permutation: Permutation, _ limit: Int, steps: Int = .max, _ isIncluded: (UInt32) -> Bool
+    ) -> (documents: [UInt32], isComplete: Bool) {
+        let criterion = order.criteria[0]
+        var documents: [UInt32] = []
+        documents.reserveCapacity(min(limit, 64))
+        var stepsLeft = steps
         permutation.visit(descending: criterion.isDescending) { document in
-            guard document < documentCount, scratch.budget.spend(2) else { return !scratch.budget.isExhausted }
-            guard matches.contains(document) else { return true }
-            let order = RankOrder(high: criterion.place(document), low: UInt64(document))
-            if top.isFull, order.high > top.last.high { return false }
-            top.insert(order)
-            return true
+            stepsLeft &-= 1
+            guard stepsLeft >= 0, scratch.budget.spend(2) else { return false }
+            guard document < documentCount, isIncluded(document), isAfter(document) else { return true }
+            documents.append(document)
+            return documents.count < limit
         }
-        return top.sorted().map(\.document)
+        return (documents, stepsLeft >= 0)
     }
 
     /// Under several columns: those that the first one puts first, ties with the last of them included, then by all.

@@ -10,6 +10,14 @@ struct Expansion: Sendable {
     var prefix: String?
     /// What it is, for people.
     var label: String
+    /// The documents of the whole stored prefix, whose terms are then not listed but walked if they are needed at all.
+    var deferredCount: Int?
+
+    /// Whether the terms are left to be found when needed.
+    var isDeferred: Bool { deferredCount != nil }
+
+    /// About how many documents it has.
+    var cost: Int { deferredCount ?? terms.postingCount }
 
     /// Whether the terms are spellings near a word, so that how near decides the tier.
     var hasDistances: Bool { distances.count == terms.count && !terms.isEmpty }

@@ -7,7 +7,7 @@ extension PlanNode {
         case .everything: documentCount
         case .run(let run): run.cost
         case .phrase(let phrase): phrase.channels.reduce(0) { $0 + ($1.graph.cost) }
-        case .expansion(let expansion): min(documentCount, expansion.terms.postingCount)
+        case .expansion(let expansion): min(documentCount, expansion.cost)
         case .names(let terms, _, _), .terms(let terms, _):
             min(documentCount, terms.postingCount)
         case .all(let nodes): nodes.map { $0.cost(documentCount) }.min() ?? documentCount

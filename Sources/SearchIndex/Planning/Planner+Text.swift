@@ -125,6 +125,14 @@ extension Planner {
         highlighting.prefixes.append(word)
         return .any(
             channels.map { channel in
+                if channel == .titles(.all), let stored = index.prefixTops.prefix(word),
+                    stored.termCount <= Limits.termExpansions
+                {
+                    return .expansion(
+                        Expansion(
+                            terms: [], kinds: .all, prefix: word, label: "prefix \(word)",
+                            deferredCount: stored.documentCount))
+                }
                 let found = completions(of: word, in: channel.tokens)
                 if found.isCut { reportExpansionLimit(span) }
                 return expansion(

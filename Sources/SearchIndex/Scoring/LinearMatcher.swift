@@ -41,26 +41,13 @@ final class LinearMatcher {
     ///
     /// - Parameter matches: the documents that will be looked at.
     init?(_ graph: TermGraph, _ channel: TextChannel, within matches: DocumentSet, _ evaluator: Evaluator) {
-        guard case .titles(.all) = channel, graph.slots.count == graph.end else { return nil }
+        guard case .titles(.all) = channel, let plain = PlainWords(graph) else { return nil }
         let scratch = evaluator.scratch
         var terms: [Term] = []
-        var numbers: [Int32] = []
-        var others: [Term] = []
-        for (node, slot) in graph.slots.enumerated() {
-            guard slot.node == node else { return nil }
-            var plain: Term?
-            for edge in slot.edges.map({ graph.edges[$0] }) {
-                let isPlain = edge.isTyped && edge.term.field == .title && edge.to == edge.from + 1
-                if isPlain, plain == nil, edge.advance == .positions(1) {
-                    plain = edge.term
-                } else {
-                    others.append(edge.term)
-                }
-            }
-            guard let plain else { return nil }
-            let number = terms.firstIndex(of: plain) ?? terms.count
-            if number == terms.count { terms.append(plain) }
-            numbers.append(Int32(number))
+        let numbers = plain.terms.map { term in
+            if let known = terms.firstIndex(of: term) { return Int32(known) }
+            terms.append(term)
+            return Int32(terms.count - 1)
         }
         wordCount = terms.count
         words = scratch.allocate(terms.count)
@@ -73,7 +60,7 @@ final class LinearMatcher {
         slotCount = numbers.count
         slots = scratch.allocate(numbers.count)
         for (slot, number) in numbers.enumerated() { slots[slot] = number }
-        self.others = others.isEmpty ? .empty : evaluator.documents(anyOf: others, within: matches)
+        others = plain.others.isEmpty ? .empty : evaluator.documents(anyOf: plain.others, within: matches)
     }
 
     /// Whether the word of a slot is in the document last looked at, as typed.

@@ -30,6 +30,13 @@ struct RankOrder: Comparable, Hashable {
         low = UInt64(Self.prior(prior, lessened: match.effectivePenalty)) &<< 32 | UInt64(document)
     }
 
+    /// The order of a document whose prior is not lessened.
+    @inline(__always)
+    init(high: UInt64, prior: Float, document: UInt32) {
+        self.high = high
+        low = UInt64(Self.prior(prior, lessened: 0)) &<< 32 | UInt64(document)
+    }
+
     /// The document.
     @inline(__always)
     var document: UInt32 { UInt32(truncatingIfNeeded: low) }

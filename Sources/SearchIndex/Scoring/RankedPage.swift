@@ -1,19 +1,54 @@
 /// Finds the first documents of a set under relevance.
 struct RankedPage {
-    let ranker: Ranker
+    let plan: QueryPlan
     let evaluator: Evaluator
     /// What precedes this was on an earlier page.
     let start: RankOrder
 
-    /// The first `limit` documents of `matches`.
-    func first(_ limit: Int, of matches: DocumentSet) -> [RankOrder] {
+    /// How often the best that may come is compared with the last one kept.
+    private static let documentsBetweenLooks = 16
+
+    /// The first `limit` documents of a search, and the ranker that ranked them.
+    func first(_ limit: Int, of run: SearchRun) -> (orders: [RankOrder], ranker: Ranker) {
         let scratch = evaluator.scratch
+        let found = run.isFree && isInStaticOrder ? stored(limit) : nil
+        let matches = found ?? run.matches
+        let limit = found == nil ? min(limit, scratch.count(matches)) : limit
+        let candidates = found ?? candidates(limit, of: matches) ?? matches
+        let ranker = Ranker(plan, within: candidates, evaluator)
+        let bound = RankBound(plan)
         var top = TopDocuments(limit: limit, from: start, scratch)
-        matches.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
+        var seen = 0
+        candidates.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
             guard scratch.budget.spend(32) else { return false }
+            if ranker.isLiteral(document) { return true }
             top.insert(ranker.order(document))
-            return true
+            seen &+= 1
+            guard seen % Self.documentsBetweenLooks == 0, top.isFull else { return true }
+            return bound.best(document, prior: ranker.prior(document)) < top.last
         }
-        return top.sorted()
+        if !plan.literalTitles.isEmpty {
+            for document in ranker.literalDocuments where matches.contains(document) {
+                top.insert(ranker.order(document))
+            }
+        }
+        return (top.sorted(), ranker)
+    }
+
+    /// Whether the order within a tier is the static one, from its beginning.
+    private var isInStaticOrder: Bool { plan.hintYear == nil && !plan.isIdentifier && start == .first }
+
+    /// The documents among which the first ones are, if that is known without finding all matches.
+    private func stored(_ limit: Int) -> DocumentSet? {
+        guard plan.conditions.count == 1, let node = plan.conditions.first?.node else { return nil }
+        return TopCandidates(evaluator: evaluator, limit: limit).stored(node)
+    }
+
+    /// Few documents among which the first ones are, if there is a way to know them.
+    private func candidates(_ limit: Int, of matches: DocumentSet) -> DocumentSet? {
+        guard isInStaticOrder, matches.form != .list || matches.knownCount > 4 * limit + 64 else { return nil }
+        // A literal title may stand in the place of another document.
+        let limit = limit + plan.literalTitles.count
+        return TopCandidates(evaluator: evaluator, limit: limit).candidates(plan.root, within: matches.borrowed)
     }
 }

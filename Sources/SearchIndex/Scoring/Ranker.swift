@@ -6,7 +6,7 @@ final class Ranker {
     private let hinted: RunRanker?
     private let literal: [UInt32: TextMatch]
     private let years: Column?
-    private let votes: Column?
+    private let votes: Column
 
     /// - Parameter matches: the documents that will be asked for.
     init(_ plan: QueryPlan, within matches: DocumentSet, _ evaluator: Evaluator) {
@@ -15,9 +15,16 @@ final class Ranker {
         text = TextRanker(plan.root, within: matches, evaluator)
         hinted = plan.hinted.map { RunRanker($0, within: matches.borrowed, evaluator) }
         literal = plan.literalTitles.isEmpty ? [:] : Self.literalMatches(plan, evaluator.index)
-        years = plan.hintYear == nil ? nil : evaluator.index.columns["year"]
-        votes = evaluator.index.columns["votes"]
+        years = plan.hintYear == nil ? nil : evaluator.index.columns[.year]
+        votes = evaluator.index.columns[.votes]
     }
+
+    /// The documents with a literal title, ascending.
+    var literalDocuments: [UInt32] { literal.keys.sorted() }
+
+    /// Whether a document has a literal title.
+    @inline(__always)
+    func isLiteral(_ document: UInt32) -> Bool { !literal.isEmpty && literal[document] != nil }
 
     /// What a document is compared by.
     @inline(__always)
@@ -38,8 +45,7 @@ final class Ranker {
     /// The belief in a document from its votes.
     @inline(__always)
     func prior(_ document: UInt32) -> Float {
-        guard let votes, case let count = votes.number(document), count > 0 else { return 0 }
-        return StaticRank.prior(votes: Int(exactly: count) ?? 0)
+        StaticRank.prior(votes: Int(truncatingIfNeeded: votes.integer(document)))
     }
 
     private func hintRank(_ document: UInt32) -> Int {

@@ -1,0 +1,52 @@
+extension PlanNode {
+    /// Whether it says something about how well text fits.
+    var ranks: Bool {
+        switch self {
+        case .run, .expansion: true
+        case .phrase(let phrase): phrase.run != nil
+        case .all(let nodes), .any(let nodes): nodes.contains(where: \.ranks)
+        case .everything, .nothing, .except, .terms, .names, .range, .presence, .documents: false
+        }
+    }
+
+    /// Whether some word of it has a boost.
+    var isBoosted: Bool {
+        switch self {
+        case .run(let run): run.boost != 0
+        case .all(let nodes), .any(let nodes): nodes.contains(where: \.isBoosted)
+        case .everything, .nothing, .except, .phrase, .expansion, .terms, .names, .range, .presence, .documents: false
+        }
+    }
+
+    /// The number of its documents, if that is stored.
+    func storedCount(in index: CompiledIndex) -> Int? {
+        switch self {
+        case .everything: return index.documentCount
+        case .nothing: return 0
+        case .run(let run): return run.onlyTerm?.documentCount
+        case .terms(let terms, _): return terms.count == 1 ? terms[0].documentCount : nil
+        case .expansion(let expansion): return expansion.stored(in: index)?.documentCount
+        case .all(let nodes), .any(let nodes): return nodes.count == 1 ? nodes[0].storedCount(in: index) : nil
+        case .except, .phrase, .names, .range, .presence, .documents: return nil
+        }
+    }
+}
+
+extension TextRun {
+    /// The one typed term that is all it asks for, if it is.
+    var onlyTerm: Term? {
+        guard graph.slots.count == 1, graph.edges.count == 1, kinds == .all, carriers.allSatisfy(\.isEmpty),
+            joins.isEmpty, relaxation == nil, isRequired.first == true, boost == 0
+        else { return nil }
+        let edge = graph.edges[0]
+        return edge.isTyped && edge.term.field == .title ? edge.term : nil
+    }
+}
+
+extension Expansion {
+    /// What is stored of the prefix that it is all of.
+    func stored(in index: CompiledIndex) -> PrefixTops.Prefix? {
+        guard kinds == .all, let prefix else { return nil }
+        return index.prefixTops.prefix(prefix)
+    }
+}

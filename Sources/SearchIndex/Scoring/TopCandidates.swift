@@ -1,0 +1,161 @@
+/// Finds few documents among which the first ones under relevance are, without looking at every match.
+///
+/// Documents are numbered in static rank order, so within a class of equal tier, form and penalty the first ones are
+/// the best. Frequent words have their best documents stored, and adjacent ones the documents that have them so.
+struct TopCandidates {
+    let evaluator: Evaluator
+    /// How many first ones are wanted.
+    let limit: Int
+
+    private var scratch: SearchScratch { evaluator.scratch }
+    private var index: CompiledIndex { evaluator.index }
+
+    /// More documents than that of forms that are not plain are not gathered.
+    private static let otherLimit = 4_096
+
+    /// The candidates of a node that is all of a plan, if its matches need not be found.
+    func stored(_ node: PlanNode) -> DocumentSet? {
+        switch node {
+        case .run: return storedTop(node, within: scratch.everything)
+        case .any: return candidates(node, within: scratch.everything)
+        case .all(let nodes): return nodes.count == 1 ? stored(nodes[0]) : nil
+        case .everything, .nothing, .except, .phrase, .expansion, .terms, .names, .range, .presence, .documents:
+            return nil
+        }
+    }
+
+    /// The candidates of a plan within `matches`, or `nil` if every match has to be looked at.
+    func candidates(_ node: PlanNode, within matches: DocumentSet) -> DocumentSet? {
+        switch node {
+        case .all(let nodes):
+            let texts = nodes.filter(\.ranks)
+            if texts.isEmpty { return first(of: matches) }
+            return texts.count == 1 ? candidates(texts[0], within: matches) : nil
+        case .any(let nodes): return candidates(anyOf: nodes, within: matches)
+        case .run(let run): return candidates(run, within: matches)
+        case .phrase(let phrase): return phrase.run.flatMap { candidates($0, within: matches) }
+        case .expansion(let expansion):
+            return expansion.hasDistances ? byDistance(expansion, within: matches) : first(of: matches)
+        case .everything, .nothing, .except, .terms, .names, .range, .presence, .documents:
+            return first(of: matches)
+        }
+    }
+
+    /// The first documents of a set, which are the best of it where text says nothing.
+    private func first(of set: DocumentSet) -> DocumentSet {
+        guard set.form != .list || set.knownCount > limit else { return set.borrowed }
+        return scratch.list(capacity: limit) { list in
+            var count = 0
+            set.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
+                guard count < limit else { return false }
+                list[count] = document
+                count &+= 1
+                return count < limit
+            }
+            return count
+        }
+    }
+
+    /// The best documents of each operand: what is best for a document decides, so the best of all are among them.
+    private func candidates(anyOf nodes: [PlanNode], within matches: DocumentSet) -> DocumentSet? {
+        guard nodes.allSatisfy({ $0.ranks && !$0.isBoosted }) else { return nil }
+        var union = SetUnion(scratch)
+        for node in nodes {
+            if let stored = storedTop(node, within: matches) {
+                union.insert(stored)
+            } else {
+                let own = evaluator.documents(node, within: matches.borrowed)
+                guard let found = candidates(node, within: own) else { return nil }
+                union.insert(found)
+            }
+        }
+        return union.result()
+    }
+
+    /// The first documents of the nearest spellings.
+    private func byDistance(_ expansion: Expansion, within matches: DocumentSet) -> DocumentSet {
+        var union = SetUnion(scratch)
+        var count = 0
+        for distance in Set(expansion.distances).sorted() where count < limit {
+            let documents = evaluator.documents(expansion.terms(at: distance), within: matches.borrowed)
+            let first = first(of: documents)
+            count += first.knownCount
+            union.insert(first)
+        }
+        return union.result()
+    }
+
+    // MARK: Words
+
+    /// The stored best documents of one frequent word that is all there is to a node.
+    func storedTop(_ node: PlanNode, within matches: DocumentSet) -> DocumentSet? {
+        guard case .run(let run) = node, let term = run.onlyTerm else { return nil }
+        return storedTop(term, isAll: true, within: matches)
+    }
+
+    /// - Parameter isAll: whether every match has the term, so that a list of all its documents is enough.
+    private func storedTop(_ term: Term, isAll: Bool, within matches: DocumentSet) -> DocumentSet? {
+        guard let top = index.tops.byRelevance(term) else { return nil }
+        let found = scratch.list(capacity: top.count) { list in
+            var count = 0
+            for document in top where count < limit && matches.contains(document) {
+                list[count] = document
+                count &+= 1
+            }
+            UnsafeMutableBufferPointer(start: list, count: count).sortAscending()
+            return count
+        }
+        return found.knownCount >= limit || isAll && top.count == term.documentCount ? found : nil
+    }
+
+    private func candidates(_ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
+        guard run.kinds == .all, run.relaxation == nil, let words = PlainWords(run.graph) else { return nil }
+        var union = SetUnion(scratch)
+        let isAll = run.onlyTerm != nil
+        let found =
+            words.terms.count == 1
+            ? storedTop(words.terms[0], isAll: isAll, within: matches) : inOrder(words, run, within: matches)
+        guard let best = found else { return nil }
+        union.insert(best)
+        if !words.others.isEmpty {
+            let others = evaluator.documents(anyOf: words.others, within: matches.borrowed)
+            guard scratch.count(others) <= Self.otherLimit else { return nil }
+            union.insert(others)
+        }
+        return union.result()
+    }
+
+    /// The documents that have all words together and in order, and the first of those that have them anyhow.
+    private func inOrder(_ words: PlainWords, _ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
+        guard let adjacent = evaluator.adjacent(words.terms, within: matches.borrowed),
+            let places = LinearMatcher(run.graph, .titles(.all), within: matches, evaluator)
+        else { return nil }
+        var union = SetUnion(scratch)
+        union.insert(adjacent)
+        guard scratch.count(adjacent) < limit else { return union.result() }
+        var count = 0
+        matches.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
+            guard scratch.budget.spend(32) else { return false }
+            let look = places.look(document)
+            union.insert(document)
+            if look.isSure, look.isComplete { count &+= 1 }
+            return count < limit
+        }
+        return count >= limit ? union.result() : nil
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt32> {
+    /// Sorts few numbers.
+    fileprivate func sortAscending() {
+        for place in indices.dropFirst() {
+            let value = self[place]
+            var target = place
+            while target > 0, self[target &- 1] > value {
+                self[target] = self[target &- 1]
+                target &-= 1
+            }
+            self[target] = value
+        }
+    }
+}
