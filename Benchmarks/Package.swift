@@ -16,5 +16,10 @@ let package = Package(
             name: "SearchIndexBenchmarks",
             dependencies: [.product(name: "SearchIndex", package: "c-movie")],
             path: "Benchmarks/SearchIndexBenchmarks",
-            swiftSettings: strict)
+            swiftSettings: strict),
+        .executableTarget(
+            name: "SearchIndexFuzz",
+            dependencies: [.product(name: "SearchIndex", package: "c-movie")],
+            path: "Benchmarks/SearchIndexFuzz",
+            swiftSettings: strict),
     ])

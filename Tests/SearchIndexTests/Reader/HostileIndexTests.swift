@@ -40,14 +40,17 @@ import Testing
         try Self.probe(edits.withUnsafeBytes { IndexRepair.edited(sound, edits: $0) })
     }
 
-    /// What fuzzing found, each a list of edits of the sample index.
+    /// What fuzzing found, each a list of edits of the sample that the fuzz target spoils.
     @Test func `what once stopped the program no longer does`() throws {
         let findings = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../Fuzz").standardizedFileURL
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: findings.path)) ?? []
-        for name in names.sorted() where name.hasSuffix(".edits") {
+        let directory = try TemporaryDirectory()
+        let probe = try FuzzProbe(directory: directory.path)
+        try [UInt8]().withUnsafeBytes { try probe.run($0) }
+        for name in try FileManager.default.contentsOfDirectory(atPath: findings.path).sorted()
+        where name.hasSuffix(".edits") {
             let edits = [UInt8](try Data(contentsOf: findings.appendingPathComponent(name)))
-            try Self.probe(edits.withUnsafeBytes { IndexRepair.edited(try Self.sound.get(), edits: $0) })
+            try edits.withUnsafeBytes { try probe.run($0) }
         }
     }
 }

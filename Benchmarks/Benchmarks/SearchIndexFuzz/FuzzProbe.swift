@@ -1,0 +1,1 @@
+../../../Tests/SearchIndexTests/Fuzz/FuzzProbe.swift
