@@ -1,3 +1,4 @@
+import Glibc
 import MovieModel
 import SearchIndex
 import TestSupport
@@ -31,14 +32,14 @@ enum LargeCorpus {
         }
     }
 
-    /// Words of which the first is in every third title and each later one in fewer.
+    /// Words of which the first is in a quarter of the titles and each later one in fewer.
     private static func title(using random: inout SeededGenerator) -> [String] {
         (0..<Int.random(in: 1...4, using: &random)).map { _ in word(using: &random) }
     }
 
     /// A word: the k-th with a probability that falls as 1/k.
     static func word(using random: inout SeededGenerator) -> String {
-        let place = Int(Double(count).squareRoot() * Double.random(in: 0..<1, using: &random))
+        let place = Int(pow(Double(count), Double.random(in: 0..<1, using: &random))) - 1
         return Int.random(in: 0..<4, using: &random) == 0
             ? "rare\(Int.random(in: 0..<count, using: &random))" : "word\(place)"
     }
