@@ -28,8 +28,19 @@ extension ModelPlanner {
         var found = conditions(operands, pieces)
         if !pieces.isEmpty { runs.first?.isRoot = true }
         if case .everything = query.syntax.kind { found = [] }
-        if let clause { found += conditions(of: clause, rootWords: pieces.isEmpty ? rootWords : []) }
+        if let clause {
+            let asked = conditions(of: clause, rootWords: pieces.isEmpty ? rootWords : [])
+            clauseConditions = asked.map(\.clause)
+            found += asked
+        }
         return found
+    }
+
+    /// The places of the movies that have the whole text as a title; a clause beside the text must hold for them too.
+    var literalPlaces: Set<Int> {
+        if let literalTitle { return model.places(literally: literalTitle) }
+        let beside = ModelClause.all(clauseConditions)
+        return model.places(literally: query.text).filter { model.matches(beside, model.movies[$0]) }
     }
 
     /// No quoted phrase and no exact title.
@@ -42,7 +53,7 @@ extension ModelPlanner {
     /// If nothing matches, the movies that cover most of the words.
     private mutating func covered(_ conditions: [ModelPlan.Condition]) -> [ModelPlan.Condition] {
         guard let run = runs.first(where: { $0.isRoot }), run.slots.count > 1, run.pieces.allSatisfy(\.isFreeWord),
-            model.places(literally: literalTitle ?? query.text).isEmpty
+            literalPlaces.isEmpty
         else { return conditions }
         let all = ModelClause.all(conditions.map(\.clause))
         guard !model.movies.contains(where: { model.matches(all, $0) }) else { return conditions }

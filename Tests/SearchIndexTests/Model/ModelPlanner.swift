@@ -13,6 +13,8 @@ struct ModelPlanner {
     var plan = ModelPlan()
     /// Whether what is read now is excluded.
     var isExcluded = false
+    /// What the clause asks.
+    var clauseConditions: [ModelClause] = []
     /// The runs that are not excluded.
     var runs: [ModelRun] = []
     let lastWord: Span?
@@ -31,9 +33,8 @@ struct ModelPlanner {
         plan.conditions = rootConditions()
         plan.hasText = query.hasText || clause?.modelHasText == true
         plan.sort = query.sort
-        let literal = literalTitle ?? query.text
-        plan.literalKeys = ModelTitle.keys(of: literal)
-        plan.literalPlaces = model.places(literally: literal)
+        plan.literalKeys = ModelTitle.keys(of: literalTitle ?? query.text)
+        plan.literalPlaces = literalPlaces
         plan.isLiteralPinned = !query.syntaxWithHint.isBareWords
         if case .identifier = query.syntax.kind { plan.isIdentifier = true }
         if let year = query.yearHint?.year {

@@ -35,19 +35,21 @@ struct RealDataTests {
         }
     }
 
-    /// The same question, put to the catalog by walking all of it.
+    /// The same question, put to the catalog by walking all of it; equal ratings go by static rank.
     private func expectedHorror(in data: TemporaryDirectory) throws -> [String] {
-        var found: [(value: Double, id: MovieID)] = []
+        var found: [(value: Double, votes: Int, year: Int, id: MovieID)] = []
         let catalog = try CatalogStore(path: data.file("catalog.sqlite"), access: .readOnly)
         try catalog.read { reader in
             try reader.forEachMovie { movie in
                 guard let year = movie.year, (1980...1989).contains(year),
                     movie.genres.contains(where: { $0.isShown && $0.genre.code == "horror" })
                 else { return }
-                found.append((movie.rating.total.value, movie.id))
+                let total = movie.rating.total
+                found.append((total.value, total.voteCount, year, movie.id))
             }
         }
-        return found.sorted { ($1.value, $0.id) < ($0.value, $1.id) }.prefix(100).map(\.id.description)
+        let ordered = found.sorted { ($1.value, $1.votes, $1.year, $0.id) < ($0.value, $0.votes, $0.year, $1.id) }
+        return ordered.prefix(100).map(\.id.description)
     }
 }
 
