@@ -4,16 +4,31 @@
 struct DocumentTest {
     private enum Part {
         case bitmap(DocumentSet, isExcluded: Bool)
-        case range(Column, low: UInt64, span: UInt64)
+        case range(Column, low: UInt64, span: UInt64, count: Int)
     }
 
     private let parts: [Part]
+
+    /// About the part of all documents that meet the condition, as if its parts had nothing to do with each other.
+    let share: Double
 
     /// A test of a conjunction, or `nil` if some part of it is of another kind.
     init?(_ node: PlanNode, _ evaluator: Evaluator) {
         var parts: [Part] = []
         guard Self.add(node, isExcluded: false, to: &parts, evaluator), !parts.isEmpty else { return nil }
         self.parts = parts
+        share = parts.reduce(1) { $0 * Self.share($1, evaluator) }
+    }
+
+    /// The part of all documents that meet one part; all, where that is not soon found.
+    private static func share(_ part: Part, _ evaluator: Evaluator) -> Double {
+        let documentCount = Double(max(1, evaluator.documentCount))
+        switch part {
+        case .bitmap(let set, let isExcluded):
+            let share = Double(max(0, set.knownCount)) / documentCount
+            return isExcluded ? 1 - share : share
+        case .range(_, _, _, let count): return Double(count) / documentCount
+        }
     }
 
     /// Whether a document meets the condition.
@@ -22,7 +37,7 @@ struct DocumentTest {
         for part in parts {
             switch part {
             case .bitmap(let set, let isExcluded): if set.contains(document) == isExcluded { return false }
-            case .range(let column, let low, let span): if column.key(document) &- low > span { return false }
+            case .range(let column, let low, let span, _): if column.key(document) &- low > span { return false }
             }
         }
         return true
@@ -45,7 +60,9 @@ struct DocumentTest {
             let raws = column.rawRange(interval)
             guard !raws.isEmpty else { return false }
             parts.append(
-                .range(column, low: UInt64(raws.lowerBound), span: UInt64(raws.upperBound &- 1 &- raws.lowerBound)))
+                .range(
+                    column, low: UInt64(raws.lowerBound), span: UInt64(raws.upperBound &- 1 &- raws.lowerBound),
+                    count: evaluator.count(column, interval)))
             return true
         case .nothing, .phrase, .expansion, .names, .presence, .documents: return false
         }

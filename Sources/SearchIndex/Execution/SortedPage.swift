@@ -68,7 +68,9 @@ struct SortedPage {
     /// The first documents found by walking the stored order and testing each, if that is soon done.
     private func walk(_ limit: Int, testing plan: QueryPlan) -> [UInt32]? {
         guard let permutation, let test = DocumentTest(plan.root, evaluator) else { return nil }
-        let found = walk(permutation, limit, steps: documentCount / 64) { test.holds($0) }
+        let steps = max(64, documentCount / 256)
+        guard Double(limit) <= test.share * Double(steps) else { return nil }
+        let found = walk(permutation, limit, steps: steps) { test.holds($0) }
         return found.isComplete ? found.documents : nil
     }
 

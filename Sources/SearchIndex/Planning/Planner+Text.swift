@@ -126,7 +126,7 @@ extension Planner {
         return .any(
             channels.map { channel in
                 if channel == .titles(.all), let stored = index.prefixTops.prefix(word),
-                    stored.termCount <= Limits.termExpansions
+                    span == nil || stored.termCount <= Limits.termExpansions
                 {
                     return .expansion(
                         Expansion(

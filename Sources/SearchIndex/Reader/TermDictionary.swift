@@ -126,6 +126,28 @@ struct TermDictionary: Sendable {
         }
         return low - 1
     }
+
+    /// The last block whose first key is not after `target`, or `start`, whose first key is known not to be.
+    ///
+    /// - Complexity: O(log of the distance).
+    func block(of target: TermKey, from start: Int) -> Int {
+        let prefix = target.leadingBytes
+        var low = start &+ 1
+        var step = 1
+        while low &+ step <= blockCount, blockKeys.u64((low &+ step &- 1) &* 8) < prefix {
+            low &+= step
+            step &<<= 1
+        }
+        var length = max(0, min(step &- 1, blockCount &- low))
+        while length > 0 {
+            let half = length &>> 1
+            let isBelow = blockKeys.u64((low &+ half) &* 8) < prefix
+            low = isBelow ? low &+ half &+ 1 : low
+            length = isBelow ? length &- half &- 1 : half
+        }
+        guard low < blockCount, blockKeys.u64(low &* 8) == prefix else { return low &- 1 }
+        return max(start, block(of: target))
+    }
 }
 
 extension ByteView {

@@ -18,6 +18,8 @@ struct TermWalk: ~Copyable {
     private(set) var term = Term(field: .title, documentCount: 0, listOffset: 0, positionOffset: 0)
     /// The bytes of ``key`` that are those of the term the walk rested on before.
     private(set) var shared = 0
+    /// What the dictionary says the term read last has in common with the one before it.
+    private var readShared = 0
     private var isExhausted = false
     private var hasTerm = false
 
@@ -62,14 +64,31 @@ struct TermWalk: ~Copyable {
         guard !isExhausted, let field else { return false }
         let target = TermKey(field: field, text: text)
         if hasTerm, !isBefore(target) { return true }
-        let block = dictionary.block(of: target)
+        let block =
+            hasTerm
+            ? dictionary.block(of: target, from: (nextOrdinal &- 1) / IndexFormat.termsPerBlock)
+            : dictionary.block(of: target)
+        var matched = hasTerm ? target.commonCount(with: storedKey, from: 0) : 0
         var shared = Int.max
         if block * IndexFormat.termsPerBlock > nextOrdinal {
             reader = dictionary.reader(ofBlock: block)
             nextOrdinal = block * IndexFormat.termsPerBlock
         }
-        repeat { guard read(&shared) else { return end() } } while isBefore(target)
+        repeat {
+            if isFirstOfBlock { matched = 0 }
+            guard read(&shared) else { return end() }
+        } while isStillBefore(target, &matched)
         return rest(shared)
+    }
+
+    /// Whether the term read comes before `target`, as the one before it does, whose first `matched` bytes are those of
+    /// the target: one that shares more differs where that one did, one that shares fewer is already behind.
+    @inline(__always)
+    private func isStillBefore(_ target: TermKey, _ matched: inout Int) -> Bool {
+        if readShared != matched { return readShared > matched }
+        let limit = min(count, target.count)
+        while matched < limit, bytes[matched] == target[matched] { matched &+= 1 }
+        return matched == limit ? count < target.count : bytes[matched] < target[matched]
     }
 
     /// Reads one term. `shared` becomes the bytes of the key that no read has changed since it was `Int.max`.
@@ -80,6 +99,7 @@ struct TermWalk: ~Copyable {
             reader = dictionary.reader(ofBlock: nextOrdinal / IndexFormat.termsPerBlock)
         }
         guard let head = reader.head(), head.shared <= count || isFirstOfBlock else { return false }
+        readShared = head.shared
         var place = head.shared
         var isSame = true
         for byte in head.suffix {

@@ -45,4 +45,25 @@ import Testing
         request.clause = .range(field: "year", Self.years1995)
         #expect(try fixture.index.search(request).hits.map(\.movieID.number) == [9])
     }
+
+    @Test func `a short prefix stands for all its words, however many they are`() throws {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let count = Limits.termExpansions + 200
+        let fixture = try IndexFixture(
+            (0..<count).map { number in
+                let word = "qu\(letters[number / 676])\(letters[number / 26 % 26])\(letters[number % 26])"
+                return try .sample(Int64(number + 1), word, year: 2000 + number % 2, rating: Double(number % 97))
+            })
+        let even = NumberRange(lower: NumberBound(2000), upper: NumberBound(2000))
+        var options = SearchOptions(limit: 100, sort: [SortKey(name: "rating", descending: true)])
+        var found: [Int64] = []
+        for offset in stride(from: 0, to: count, by: 100) {
+            options.offset = offset
+            found += try fixture.index.search(.prefix("qu"), options).hits.map(\.movieID.number)
+        }
+        #expect(Set(found).count == count)
+        #expect(try fixture.index.search(.prefix("qu")).total == count)
+        #expect(
+            try fixture.index.search(.all([.prefix("qu"), .range(field: "year", even)])).total == count / 2)
+    }
 }
