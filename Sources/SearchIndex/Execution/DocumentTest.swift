@@ -8,7 +8,6 @@ struct DocumentTest {
     }
 
     private let parts: [Part]
-
     /// About the part of all documents that meet the condition, as if its parts had nothing to do with each other.
     let share: Double
 

@@ -22,7 +22,7 @@ struct FacetCounter {
         let selected = Set(run.plan.conditions.filter { $0.facet == field }.flatMap(\.selected))
         let base = base(of: field)
         let counts =
-            field.termField.map { termCounts($0, selected.union(codes(of: field)), in: base) }
+            field.termField.map { termCounts($0, field, selected, in: base) }
             ?? columnCounts(field, selected, in: base)
         let values = counts.compactMap { code, count -> FacetValueCount? in
             let isSelected = selected.contains(code)
@@ -51,40 +51,50 @@ struct FacetCounter {
 
     // MARK: Terms
 
-    private func termCounts(_ field: TermField, _ codes: Set<String>, in base: DocumentSet) -> [(String, Int)] {
-        if field == .genre, let counts = genreCounts(codes, in: base) { return counts }
-        return codes.map { code in
-            guard let term = index.dictionary.term(code, in: field), scratch.budget.spend(1_000) else {
+    private func termCounts(
+        _ termField: TermField, _ field: FacetField, _ selected: Set<String>, in base: DocumentSet
+    ) -> [(String, Int)] {
+        if field == .genre, let counts = genreCounts(selected, in: base) { return counts }
+        return selected.union(codes(of: field)).map { code in
+            guard let term = index.dictionary.term(code, in: termField), scratch.budget.spend(1_000) else {
                 return (code, 0)
             }
             return (code, evaluator.count(term, in: base))
         }
     }
 
-    /// The genres of each document added up, where that is less work than meeting each genre's bitmap.
-    private func genreCounts(_ codes: Set<String>, in base: DocumentSet) -> [(String, Int)]? {
+    /// The sets of genres of all documents counted, where that is less work than meeting each genre's bitmap.
+    private func genreCounts(_ selected: Set<String>, in base: DocumentSet) -> [(String, Int)]? {
         let count = scratch.count(base)
-        guard count >= Self.fewMatches, count < evaluator.documentCount / 12, scratch.budget.spend(4 &* count) else {
+        guard count >= Self.fewMatches, count < evaluator.documentCount / 8, scratch.budget.spend(2 &* count) else {
             return nil
         }
-        let lists = index.vocabulary.genres.map { genre in
-            index.dictionary.term(genre.code, in: .genre).map { index.list($0) }
+        let genres = index.vocabulary.genres
+        let found = index.genreSets.table(documentCount: evaluator.documentCount) {
+            genres.map { genre in index.dictionary.term(genre.code, in: .genre).map { index.list($0) } }
         }
-        guard let masks = index.genreMasks.masks(of: lists, documentCount: evaluator.documentCount) else { return nil }
-        let table = scratch.allocate(UInt32.bitWidth, of: UInt32.self)
-        table.initialize(repeating: 0, count: UInt32.bitWidth)
-        scratch.forEach(base) { document in
-            var bits = masks[Int(document)]
+        guard let found else { return nil }
+        let counts = genreCounts(found, in: base)
+        let others = selected.subtracting(genres.map(\.code)).map { ($0, 0) }
+        return genres.enumerated().map { ($1.code, Int(counts[$0])) } + others
+    }
+
+    /// The documents of each genre, by its place in the vocabulary.
+    private func genreCounts(_ table: GenreSets.Table, in base: DocumentSet) -> UnsafeMutablePointer<UInt32> {
+        let ofSets = scratch.allocate(table.sets.count, of: UInt32.self)
+        ofSets.initialize(repeating: 0, count: table.sets.count)
+        let numbers = table.numbers
+        scratch.forEach(base) { ofSets[Int(numbers[Int($0)])] &+= 1 }
+        let counts = scratch.allocate(UInt32.bitWidth, of: UInt32.self)
+        counts.initialize(repeating: 0, count: UInt32.bitWidth)
+        for (number, set) in table.sets.enumerated() where ofSets[number] > 0 {
+            var bits = set
             while bits != 0 {
-                table[bits.trailingZeroBitCount] &+= 1
+                counts[bits.trailingZeroBitCount] &+= ofSets[number]
                 bits &= bits &- 1
             }
         }
-        var counts = Dictionary(uniqueKeysWithValues: codes.map { ($0, 0) })
-        for (place, genre) in index.vocabulary.genres.enumerated() where table[place] > 0 {
-            counts[genre.code] = Int(table[place])
-        }
-        return counts.map { ($0.key, $0.value) }
+        return counts
     }
 
     private func codes(of field: FacetField) -> [String] {

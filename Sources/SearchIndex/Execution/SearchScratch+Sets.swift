@@ -97,7 +97,7 @@ extension SearchScratch {
     }
 
     /// A bitmap of the same documents.
-    private func copy(_ set: DocumentSet) -> UnsafeMutablePointer<UInt64> {
+    func copy(_ set: DocumentSet) -> UnsafeMutablePointer<UInt64> {
         switch set.form {
         case .everything:
             let words = bitmap()
@@ -106,12 +106,35 @@ extension SearchScratch {
             return words
         case .bitmap:
             let words = bitmap()
-            for index in 0..<wordCount { words[index] = set.word(index) }
+            UnsafeMutableRawPointer(words).copyMemory(from: set.words, byteCount: wordCount &* 8)
             return words
         case .list:
             let words = emptyBitmap()
             insert(set, into: words)
             return words
+        }
+    }
+
+    /// What either of two lists has, without a branch that depends on which.
+    func merged(_ left: UnsafeBufferPointer<UInt32>, _ right: UnsafeBufferPointer<UInt32>) -> DocumentSet {
+        list(capacity: left.count + right.count) { list in
+            var (leftPlace, rightPlace, count) = (0, 0, 0)
+            while leftPlace < left.count, rightPlace < right.count {
+                let (first, second) = (left[leftPlace], right[rightPlace])
+                list[count] = min(first, second)
+                count &+= 1
+                leftPlace &+= first <= second ? 1 : 0
+                rightPlace &+= second <= first ? 1 : 0
+            }
+            for place in leftPlace..<left.count {
+                list[count] = left[place]
+                count &+= 1
+            }
+            for place in rightPlace..<right.count {
+                list[count] = right[place]
+                count &+= 1
+            }
+            return count
         }
     }
 

@@ -1,6 +1,6 @@
 /// The union of sets that are found one after the other.
 ///
-/// Lists are gathered while they are few; from then on everything goes into one bitmap.
+/// Lists are gathered while they are few, a few longer ones merged; from then on everything goes into one bitmap.
 struct SetUnion {
     private let scratch: SearchScratch
     private var gathered: UnsafeMutablePointer<UInt32>?
@@ -10,6 +10,7 @@ struct SetUnion {
     private var isEverything = false
     private var single = DocumentSet.empty
     private let listLimit: Int
+    private var mergesLeft = 4
 
     init(_ scratch: SearchScratch) {
         self.scratch = scratch
@@ -21,6 +22,7 @@ struct SetUnion {
         guard !set.isKnownEmpty, !isEverything else { return }
         if set.form == .everything { return isEverything = true }
         if single.isKnownEmpty, gathered == nil, words == nil { return single = set }
+        if merge(set) { return }
         gatherSingle()
         add(set)
     }
@@ -40,8 +42,7 @@ struct SetUnion {
     /// The words of a bitmap that everything gathered so far is in, for more documents to be added.
     mutating func bitmap() -> UnsafeMutablePointer<UInt64> {
         if let words { return words }
-        let words = single.temporaryWords ?? scratch.emptyBitmap()
-        if single.temporaryWords == nil { scratch.insert(single, into: words) }
+        let words = single.temporaryWords ?? scratch.copy(single)
         single = .empty
         if let gathered {
             for index in 0..<count { words[Int(gathered[index] >> 6)] |= 1 &<< UInt64(gathered[index] & 63) }
@@ -55,6 +56,23 @@ struct SetUnion {
         gatherSingle()
         if words == nil, count < listLimit { return append(document) }
         bitmap()[Int(document >> 6)] |= 1 &<< UInt64(document & 63)
+    }
+
+    /// Merges a list that is too long to be gathered and too short to be worth a bitmap, which costs a step for each
+    /// of its words.
+    private mutating func merge(_ set: DocumentSet) -> Bool {
+        guard words == nil, mergesLeft > 0, set.form == .list, gathered != nil || single.form == .list else {
+            return false
+        }
+        let sum = (gathered == nil ? single.knownCount : count) &+ set.knownCount
+        guard sum > listLimit, sum <= scratch.wordCount / 2 else { return false }
+        if gathered != nil {
+            single = result()
+            (gathered, count, isAscending) = (nil, 0, true)
+        }
+        single = scratch.merged(single.list, set.list)
+        mergesLeft -= 1
+        return true
     }
 
     private mutating func gatherSingle() {

@@ -93,10 +93,25 @@ struct SortedPage {
     /// The first documents by the first column alone, which is the whole order if there is but one.
     private func byFirst(_ limit: Int, of matches: DocumentSet) -> [RankOrder] {
         var top = TopDocuments(limit: limit, from: start, scratch)
-        if scratch.budget.spend(scratch.count(matches)) {
-            scratch.forEach(matches) { top.insert(order.order($0)) }
-        }
+        if scratch.budget.spend(scratch.count(matches)) { offer(matches, to: &top) }
         return top.sorted()
+    }
+
+    /// Offers every document, passing over those whose stored number is surely too small where that can be seen.
+    private func offer(_ matches: DocumentSet, to top: inout TopDocuments) {
+        let criterion = order.criteria[0]
+        guard criterion.isDescending, !criterion.isByValue, case .shorts(let values) = criterion.column.raw else {
+            scratch.forEach(matches) { top.insert(RankOrder(high: criterion.place($0), low: UInt64($0))) }
+            return
+        }
+        var least: UInt16 = 0
+        scratch.forEach(matches) { document in
+            let stored = values.loadUnaligned(fromByteOffset: Int(document) &* 2, as: UInt16.self)
+            guard UInt16(littleEndian: stored) >= least else { return }
+            top.insert(RankOrder(high: criterion.place(document), low: UInt64(document)))
+            guard top.isFull, top.last.high < Column.missingKey else { return }
+            least = UInt16(truncatingIfNeeded: Column.missingKey &- 1 &- top.last.high)
+        }
     }
 
     /// The first documents of a stored order that pass a test; incomplete if so many steps did not reach them.

@@ -36,7 +36,7 @@ public final class CompiledIndex: Sendable {
     /// The fields of names that any movie has.
     let namedFields: [NamedField]
     let scratches: ScratchPool
-    let genreMasks = GenreMasks()
+    let genreSets = GenreSets()
     private let file: MappedFile
 
     /// Opens a file and verifies it.

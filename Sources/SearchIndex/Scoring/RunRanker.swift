@@ -19,11 +19,22 @@ final class RunRanker {
             let look = linear.look(document)
             if look.isSure {
                 return look.isComplete
-                    ? scorer.match(look) : scorer.carriedMatch(document) { linear.isFound($0) }
+                    ? TextMatch(look, boost: scorer.run.boost) : scorer.carriedMatch(document) { linear.isFound($0) }
             }
         }
         return withMatcher { scorer.match(document, &$0) }
     }
+
+    /// How a document matches a run of one plain word; `nil` if it does not have the word.
+    func wordMatch(_ document: UInt32) -> TextMatch? {
+        guard let linear else { return match(document) }
+        let look = linear.look(document)
+        guard look.isComplete else { return nil }
+        return look.isSure ? TextMatch(look, boost: scorer.run.boost) : withMatcher { scorer.match(document, &$0) }
+    }
+
+    /// Whether it sees by itself which documents have the word that is all of the run.
+    var seesItsDocuments: Bool { linear != nil && scorer.run.onlyTerm != nil }
 
     /// How a document matches if one title holds every word and ends in the last one, as a year hint must.
     func titleMatch(_ document: UInt32) -> TextMatch? { withMatcher { scorer.titleMatch(document, &$0) } }

@@ -13,21 +13,6 @@ struct RunScorer {
         coverage = run.relaxation.map { RelaxedCoverage(run, $0, within: matches, evaluator) }
     }
 
-    /// How a document matches in which all words stand in the plainest way.
-    func match(_ look: LinearMatcher.Look) -> TextMatch {
-        var match = TextMatch(tier: look.isInOrder ? 4 : 5, title: 0, boost: run.boost)
-        guard look.isInOrder, look.first.isStart else { return match }
-        if look.last.isEnd {
-            match.tier = 1
-        } else if look.last.isMainEnd {
-            match.tier = 2
-            match.penalty = 1
-        } else {
-            match.tier = 3
-        }
-        return match
-    }
-
     /// How a document matches in which titles do not hold every word.
     func carriedMatch(_ document: UInt32, isInTitle: (Int) -> Bool) -> TextMatch {
         let tier = cover.tier(document, slotCount: run.graph.slots.count, isInTitle: isInTitle)

@@ -29,4 +29,19 @@ extension TextMatch {
             isStart: code.isStart, isEnd: code.isEnd, isMainEnd: code.isMainEnd, isTyped: true, kinds: .display,
             title: 0)
     }
+
+    /// How a document matches in which all words stand in the plainest way.
+    @inline(__always)
+    init(_ look: LinearMatcher.Look, boost: Double) {
+        self.init(tier: look.isInOrder ? 4 : 5, title: 0, boost: boost)
+        guard look.isInOrder, look.first.isStart else { return }
+        if look.last.isEnd {
+            tier = 1
+        } else if look.last.isMainEnd {
+            tier = 2
+            penalty = 1
+        } else {
+            tier = 3
+        }
+    }
 }

@@ -4,9 +4,11 @@
 final class TextRanker {
     private indirect enum Node {
         case run(RunRanker)
+        /// One plain word, which tells itself which documents have it.
+        case word(RunRanker)
         case fixed(TextMatch)
         case all([Node])
-        case any([(node: Node, documents: DocumentSet)])
+        case any([(node: Node, documents: DocumentSet?)])
     }
 
     private let root: Node?
@@ -31,14 +33,19 @@ final class TextRanker {
             let ranked = nodes.compactMap { node($0, within: matches, evaluator) }
             return ranked.count > 1 ? .all(ranked) : ranked.first
         case .any(let nodes):
-            let ranked = nodes.compactMap { plan in
-                node(plan, within: matches, evaluator).map {
-                    (node: $0, documents: evaluator.documents(plan, within: matches))
-                }
-            }
+            let ranked = nodes.compactMap { operand($0, within: matches, evaluator) }
             return ranked.isEmpty ? nil : .any(ranked)
         case .everything, .nothing, .except, .terms, .names, .range, .presence, .documents: return nil
         }
+    }
+
+    /// An operand of a disjunction, with its documents unless it tells itself which they are.
+    private static func operand(
+        _ plan: PlanNode, within matches: DocumentSet, _ evaluator: Evaluator
+    ) -> (node: Node, documents: DocumentSet?)? {
+        guard let node = node(plan, within: matches, evaluator) else { return nil }
+        if case .run(let ranker) = node, case .run = plan, ranker.seesItsDocuments { return (.word(ranker), nil) }
+        return (node, evaluator.documents(plan, within: matches))
     }
 
     /// A prefix or pattern is in tier 6; spellings near a word by how near they are.
@@ -57,13 +64,18 @@ final class TextRanker {
     private static func match(_ node: Node, _ document: UInt32) -> TextMatch? {
         switch node {
         case .run(let ranker): return ranker.match(document)
+        case .word(let ranker): return ranker.wordMatch(document)
         case .fixed(let match): return match
         case .all(let nodes): return together(nodes.compactMap { match($0, document) })
         case .any(let nodes):
-            let matches = nodes.filter { $0.documents.contains(document) }.compactMap { match($0.node, document) }
-            guard var best = matches.first else { return nil }
-            for match in matches.dropFirst() where match.isBetter(than: best) { best = match }
-            best.boost = matches.reduce(0) { $0 + $1.boost }
+            var best: TextMatch?
+            var boost = 0.0
+            for (node, documents) in nodes where documents?.contains(document) ?? true {
+                guard let match = match(node, document) else { continue }
+                boost += match.boost
+                if best.map(match.isBetter) ?? true { best = match }
+            }
+            best?.boost = boost
             return best
         }
     }

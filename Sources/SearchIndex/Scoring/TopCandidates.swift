@@ -65,10 +65,30 @@ struct TopCandidates {
                 union.insert(stored)
             } else {
                 let own = evaluator.documents(node, within: matches.borrowed)
-                guard let found = candidates(node, within: own) else { return nil }
+                guard let found = firstByPlaces(node, of: own) ?? candidates(node, within: own) else { return nil }
                 union.insert(found)
             }
         }
+        return union.result()
+    }
+
+    /// The best documents of a word that has too few for a stored list, found by looking at the places of each.
+    private func firstByPlaces(_ node: PlanNode, of own: DocumentSet) -> DocumentSet? {
+        guard case .run(let run) = node, run.onlyTerm != nil, scratch.count(own) <= Self.otherLimit else { return nil }
+        if scratch.count(own) <= limit { return own.borrowed }
+        guard let places = LinearMatcher(run.graph, .titles(.all), within: own, evaluator) else { return nil }
+        let votes = index.columns[.votes]
+        var union = SetUnion(scratch)
+        var top = TopDocuments(limit: limit, scratch)
+        scratch.forEach(own) { document in
+            let look = places.look(document)
+            guard look.isSure else { return union.insert(document) }
+            let prior = StaticRank.prior(votes: Int(truncatingIfNeeded: votes.integer(document)))
+            top.insert(
+                RankOrder(
+                    TextMatch(look, boost: run.boost), isPinned: false, hintRank: 3, prior: prior, document: document))
+        }
+        for order in top.sorted() { union.insert(order.document) }
         return union.result()
     }
 
