@@ -51,7 +51,7 @@ struct IndexAssembly {
         let hits = HitMerge(compiler.runs, of: compiler.spools.hits, numbering, bufferByteCount: bufferByteCount)
         try hits.write(to: file) { report(.hits, $0) }
         try file.section(.termBlockKeys, postings.dictionary.blockKeys.bytes)
-        try aids.write(to: file)
+        for (kind, bytes) in aids.encoded() { try file.section(kind, bytes) }
         try file.section(.suggestions, titles.suggestions.encoded())
         let (byteCount, sections) = try file.finish()
         return IndexStatistics(metadata, byteCount: byteCount, sections: sections)

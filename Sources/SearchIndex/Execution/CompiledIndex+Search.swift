@@ -9,6 +9,7 @@ extension CompiledIndex {
     ///
     /// - Complexity: O(matches) and what it takes to find them; nothing depends on the page but the number of hits kept.
     public func search(_ request: SearchRequest) throws(IndexError) -> SearchResult {
+        defer { withExtendedLifetime(self) {} }  // No view keeps the file mapped.
         let start = SearchBudget.now()
         let scratch = scratches.take()
         if let budget = request.options.timeBudget { scratch.budget = SearchBudget(budget, from: start) }

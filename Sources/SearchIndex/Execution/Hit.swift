@@ -21,5 +21,7 @@ public struct Hit: Sendable {
     }
 
     /// Its hit document: a JSON object without `match`, to be copied into a reply.
-    public var document: [UInt8] { index.documents.document(number) }
+    public var document: [UInt8] {
+        withExtendedLifetime(index) { index.documents.document(number) }  // No view keeps the file mapped.
+    }
 }

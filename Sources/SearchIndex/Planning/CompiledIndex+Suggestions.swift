@@ -13,6 +13,7 @@ extension CompiledIndex {
     public func suggestions(
         for text: String, limit: Int = Limits.suggestions
     ) throws(IndexError) -> [TitleSuggestion] {
+        defer { withExtendedLifetime(self) {} }  // No view keeps the file mapped.
         guard let typed = TypedBeginning(text) else { return [] }
         let limit = min(limit, Limits.suggestions)
         var finder = SuggestionFinder(index: self, typed: typed, limit: limit)

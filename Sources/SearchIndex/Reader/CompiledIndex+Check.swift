@@ -5,6 +5,7 @@ extension CompiledIndex {
     ///
     /// - Complexity: O(bytes of the file).
     public func check() throws(IndexError) {
+        defer { withExtendedLifetime(self) {} }  // No view keeps the file mapped.
         try sections.verifyEverything()
         try checkTerms()
         try checkMovies()
@@ -12,6 +13,7 @@ extension CompiledIndex {
         try checkColumns()
         try checkStaticRank()
         try checkPermutations()
+        try checkAids()
         try checkDocuments()
         if let damage = sections.damage { throw damage }
     }

@@ -46,7 +46,7 @@ extension DocumentList {
     /// Writes all documents and returns their number.
     ///
     /// - Precondition: `target` has room for ``count`` and 128 more.
-    /// - Complexity: O(count), 0.3 ns a document in full blocks.
+    /// - Complexity: O(count), four documents at a time in full blocks.
     func decode(into target: UnsafeMutablePointer<UInt32>) -> Int { prefix(count, into: target) }
 
     /// Writes the first documents, `limit` or a few more than that, and returns how many of the wanted ones there are.

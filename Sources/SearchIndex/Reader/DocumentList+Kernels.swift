@@ -54,7 +54,7 @@ extension DocumentList {
     ///
     /// - Precondition: candidates are below ``documentCount``; `target` has room for all of them. It may be their own
     ///   memory.
-    /// - Complexity: O(candidates · log distance), and 40 ns for each block touched.
+    /// - Complexity: O(candidates · log distance), and each block touched is unpacked once.
     func intersect(
         _ candidates: UnsafeBufferPointer<UInt32>, into target: UnsafeMutablePointer<UInt32>
     ) -> Int {

@@ -14,16 +14,18 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let alphabet = Array((Self.alphabets.randomElement(using: &random) ?? "a").unicodeScalars)
         let words = (0..<60).map { _ in Self.word(alphabet, using: &random) }
-        let dictionary = try Self.dictionary(of: words)
-        let terms = Self.terms(of: dictionary.index)
+        let fixture = try Self.dictionary(of: words)
+        defer { withExtendedLifetime(fixture) {} }  // A dictionary does not keep its file mapped.
+        let dictionary = fixture.index.dictionary
+        let terms = Self.terms(of: fixture.index)
         for _ in 0..<20 {
             let word = Bool.random(using: &random) ? terms.randomElement(using: &random) ?? "a" : "a"
             let target = Self.edited(word, alphabet, using: &random)
             let tolerance = EditAutomaton.Tolerance(
                 limit: Int.random(in: 0...2, using: &random), transpositions: Bool.random(using: &random),
                 isFirstLetterDear: Bool.random(using: &random))
-            let found = NearTerms.within(tolerance, of: target, in: .title, dictionary.index.dictionary).terms
-            let texts = found.map { "\(dictionary.index.dictionary.text(of: $0.term)) \($0.distance)" }
+            let found = NearTerms.within(tolerance, of: target, in: .title, dictionary).terms
+            let texts = found.map { "\(dictionary.text(of: $0.term)) \($0.distance)" }
             let expected = terms.compactMap { term in
                 Self.distance(target, term, tolerance).map { "\(term) \($0)" }
             }
@@ -55,6 +57,7 @@ import Testing
     ])
     func `patterns find what they fit`(_ pattern: String, _ expected: [String]) throws {
         let fixture = try Self.dictionary(of: ["a", "ab", "abc", "acb", "añb", "b"])
+        defer { withExtendedLifetime(fixture) {} }
         let found = WildcardPattern(pattern).terms(in: .title, fixture.index.dictionary).terms
         let folded = expected.map { Folding.folded($0) }
         #expect(found.map { fixture.index.dictionary.text(of: $0) }.sorted() == folded.sorted())
@@ -65,6 +68,7 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let alphabet = Array("abя".unicodeScalars)
         let fixture = try Self.dictionary(of: (0..<60).map { _ in Self.word(alphabet, using: &random) })
+        defer { withExtendedLifetime(fixture) {} }
         for _ in 0..<30 {
             let letters = (0..<Int.random(in: 1...6, using: &random)).map { _ in
                 "aab*?*я".unicodeScalars.randomElement(using: &random) ?? "a"

@@ -23,10 +23,8 @@ struct SearchAids {
         pairs.append(number: tops.append(ordinal: ordinal, postings), postings)
     }
 
-    /// Writes the sections.
-    mutating func write(to file: IndexFileWriter) throws(IndexError) {
-        try file.section(.topLists, tops.encoded())
-        try file.section(.pairs, pairs.encoded())
-        try file.section(.prefixTops, prefixes.encoded())
+    /// The sections, in the order of the file.
+    mutating func encoded() -> [(SectionKind, [UInt8])] {
+        [(.topLists, tops.encoded()), (.pairs, pairs.encoded()), (.prefixTops, prefixes.encoded())]
     }
 }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Finds the best known titles for each short beginning of folded titles.
 struct SuggestionWriter {
     /// What is kept of a beginning.
@@ -30,12 +32,28 @@ struct SuggestionWriter {
     /// By the longest beginning that is stored; the shorter ones follow from them.
     private var bests: [[UInt8]: Best] = [:]
 
+    /// Adds a title under the beginning of its text, and under that behind its article.
+    ///
+    /// - Parameter prior: of its movie.
+    mutating func add(
+        _ text: UnsafeBufferPointer<UInt8>, _ kinds: TitleKinds, number: Int, prior: Float,
+        _ analyzer: inout TextAnalyzer
+    ) {
+        analyzer.analyze(utf8: text, [.literalKey])
+        guard let hash = LiteralKey.hash(analyzer.literalKey, from: 0) else { return }
+        let prior = Double(prior) - kinds.priorPenalty
+        add(analyzer.literalKey[...], textHash: hash, number: number, prior: prior)
+        let article = analyzer.literalArticleByteCount
+        guard article > 0 else { return }
+        add(analyzer.literalKey[article...], textHash: hash, number: number, prior: prior)
+    }
+
     /// Adds a title under the beginning of one of its keys.
     ///
     /// - Parameters:
     ///   - key: the folded title, with or without its article.
     ///   - textHash: that of the folded title; titles of equal text are suggested once.
-    mutating func add(_ key: ArraySlice<UInt8>, textHash: UInt32, number: Int, prior: Double) {
+    private mutating func add(_ key: ArraySlice<UInt8>, textHash: UInt32, number: Int, prior: Double) {
         let beginning = key.withUnsafeBufferPointer {
             Array(PrefixTable.prefix($0, scalars: IndexFormat.prefixScalars))
         }

@@ -32,24 +32,15 @@ struct TitleMerge {
             for _ in 0..<(try readers[run].variable()) {
                 try title.read(&readers[run])
                 guard isDocument else { continue }
-                suggest(title, prior: Double(priors[documentCount - 1]))
+                title.text.withUnsafeBufferPointer { text in
+                    suggestions.add(
+                        text, title.kinds, number: writer.count, prior: priors[documentCount - 1], &analyzer)
+                }
                 try writer.append(title, language: places[title.language])
             }
             if place & 0xFFF == 0 { try writer.passOn() }
             if place & 0xFFFF == 0 { progress(place) }
         }
         try writer.finish()
-    }
-
-    /// Files a title under its beginning, and under that behind its article.
-    private mutating func suggest(_ title: SpooledTitle, prior: Double) {
-        guard let hash = title.hashes.first else { return }
-        title.text.withUnsafeBufferPointer { analyzer.analyze(utf8: $0, [.literalKey]) }
-        let prior = prior - title.kinds.priorPenalty
-        suggestions.add(analyzer.literalKey[...], textHash: hash, number: writer.count, prior: prior)
-        guard analyzer.literalArticleByteCount > 0 else { return }
-        suggestions.add(
-            analyzer.literalKey[analyzer.literalArticleByteCount...], textHash: hash, number: writer.count,
-            prior: prior)
     }
 }
