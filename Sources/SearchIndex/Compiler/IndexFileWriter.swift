@@ -138,12 +138,6 @@ final class IndexFileWriter {
     }
 
     private func writeNow(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
-        var start = 0
-        while start < bytes.count {
-            let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
-            if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { throw .system("write", path) }
-            start += written
-        }
+        guard bytes.writeAll(to: descriptor) else { throw .system("write", path) }
     }
 }

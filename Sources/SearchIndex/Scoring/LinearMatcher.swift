@@ -12,9 +12,9 @@ final class LinearMatcher {
         /// Whether they stand together and in order.
         var isInOrder = false
         /// The place of the first word.
-        var first = PlaceByte.escape
+        var first = PlaceCode.escape
         /// The place of the last word.
-        var last = PlaceByte.escape
+        var last = PlaceCode.escape
 
         /// Whether they are a whole title.
         var isWhole: Bool { isInOrder && first.isStart && last.isEnd }
@@ -25,7 +25,7 @@ final class LinearMatcher {
         var probe: PostingProbe
         var places: PlaceReader
         /// Its place in the document last looked at; meaningful if `isFound`.
-        var place = PlaceByte.escape
+        var place = PlaceCode.escape
         var isFound = false
     }
 

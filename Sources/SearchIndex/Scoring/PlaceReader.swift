@@ -6,5 +6,5 @@ struct PlaceReader {
 
     /// The place of a posting.
     @inline(__always)
-    func place(_ posting: Int, _ document: UInt32) -> PlaceByte { PlaceByte(byte: positions.code(posting).rawValue) }
+    func place(_ posting: Int, _ document: UInt32) -> PlaceCode { positions.code(posting) }
 }

@@ -79,13 +79,7 @@ final class SpoolFile {
 
     private func write(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
         if descriptor < 0 { try create() }
-        var start = 0
-        while start < bytes.count {
-            let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
-            if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { throw .system("write a temporary file in", directory) }
-            start += written
-        }
+        guard bytes.writeAll(to: descriptor) else { throw .system("write a temporary file in", directory) }
     }
 
     private func create() throws(IndexError) {
