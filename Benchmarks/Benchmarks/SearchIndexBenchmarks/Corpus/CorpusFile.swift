@@ -6,8 +6,8 @@ struct CorpusFile {
     /// Calls `body` with each movie in file order.
     func forEach(_ body: (CorpusMovie) throws -> Void) throws {
         let reader = try LineReader(path: path)
-        while let line = reader.next() {
-            guard let movie = CorpusMovie(line: line) else { throw BenchmarkError.malformed(path: path, line: line) }
+        while let line = reader.nextBytes() {
+            guard let movie = CorpusMovie(line: line) else { throw malformed(line) }
             try body(movie)
         }
     }
@@ -15,12 +15,19 @@ struct CorpusFile {
     /// The genres that occur, sorted.
     func genres() throws -> [String] {
         let reader = try LineReader(path: path)
-        var lists: Set<String> = []
-        while let line = reader.next() {
-            let fields = line.utf8.split(separator: UInt8(ascii: "\t"), maxSplits: 5, omittingEmptySubsequences: false)
-            guard fields.count == 6 else { throw BenchmarkError.malformed(path: path, line: line) }
-            lists.insert(String(Substring(fields[4])))
+        var genres: Set<String> = []
+        while let line = reader.nextBytes() {
+            var fields = ByteFields(line, separator: UInt8(ascii: "\t"))
+            for _ in 0..<4 { _ = fields.next() }
+            guard let list = fields.next() else { throw malformed(line) }
+            for genre in ByteFields(list, separator: UInt8(ascii: ",")) where !genre.isEmpty {
+                genres.insert(String(decoding: genre, as: UTF8.self))
+            }
         }
-        return Set(lists.flatMap { $0.split(separator: ",").map(String.init) }).sorted()
+        return genres.sorted()
+    }
+
+    private func malformed(_ line: UnsafeRawBufferPointer) -> BenchmarkError {
+        .malformed(path: path, line: String(decoding: line, as: UTF8.self))
     }
 }

@@ -16,6 +16,11 @@ enum TitleWords {
         }
     }
 
+    /// Whether a byte that is a scalar of ASCII is part of a word; what is none never is.
+    static func isKept(ascii byte: UInt8) -> Bool {
+        (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+    }
+
     /// The words in lower case and without accents, as they are indexed.
     static func terms(of title: some StringProtocol) -> [String] {
         words(of: title).map { Folding.folded(String(Substring($0))) }

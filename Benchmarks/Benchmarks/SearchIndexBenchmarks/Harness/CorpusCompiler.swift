@@ -59,8 +59,12 @@ struct CorpusCompiler {
 
     /// The text with a space for whatever is no letter and no digit.
     private static func spaced(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") || TitleWords.isKept(ascii: $0) }) { return text }
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { result.append(TitleWords.isKept(scalar) ? scalar : " ") }
+        for scalar in text.unicodeScalars {
+            let isKept = scalar.isASCII ? TitleWords.isKept(ascii: UInt8(scalar.value)) : TitleWords.isKept(scalar)
+            result.append(isKept ? scalar : " ")
+        }
         return String(result)
     }
 }

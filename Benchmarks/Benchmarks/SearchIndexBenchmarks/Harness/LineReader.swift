@@ -20,12 +20,13 @@ final class LineReader {
     }
 
     /// The next line without its end, `nil` after the last one.
-    func next() -> String? {
+    func next() -> String? { nextBytes().map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The bytes of the next line without its end, `nil` after the last one. They are gone with the line after it.
+    func nextBytes() -> UnsafeRawBufferPointer? {
         var count = getline(&line, &capacity, file)
         guard count >= 0, let line else { return nil }
         if count > 0, line[count - 1] == 10 { count -= 1 }
-        return line.withMemoryRebound(to: UInt8.self, capacity: count) {
-            String(decoding: UnsafeBufferPointer(start: $0, count: count), as: UTF8.self)
-        }
+        return UnsafeRawBufferPointer(start: line, count: count)
     }
 }
