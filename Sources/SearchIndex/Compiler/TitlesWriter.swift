@@ -1,27 +1,29 @@
 /// Writes the titles of all documents, document by document, through temporary files.
 struct TitlesWriter {
-    private let starts: SpoolFile
-    private let records: SpoolFile
+    private let codes: SpoolFile
     private let texts: SpoolFile
-    private var startWriter = ByteWriter()
-    private var recordWriter = ByteWriter()
-    private var wide = ByteWriter()
+    private var starts = AscendingWriter()
+    private var textOffsets = AscendingWriter()
+    private var codeWriter = ByteWriter()
+    /// The distinct records in the order they came.
+    private var records = ByteWriter()
+    private var codesByRecord: [TitleRecord: UInt32] = [:]
     private var textOffset = 0
     private var keys: [(hash: UInt32, title: UInt32)] = []
     private var documentCount = 0
+    private static let bufferByteCount = 1 << 18
     /// The titles so far.
     private(set) var count = 0
 
     /// - Parameter directory: where the temporary files may be.
     init(directory: String) {
-        starts = SpoolFile(directory: directory)
-        records = SpoolFile(directory: directory)
+        codes = SpoolFile(directory: directory)
         texts = SpoolFile(directory: directory)
     }
 
     /// Begins the titles of the next document.
     mutating func beginDocument() {
-        startWriter.append(UInt32(truncatingIfNeeded: count))
+        starts.append(count)
         documentCount += 1
     }
 
@@ -29,38 +31,58 @@ struct TitlesWriter {
     ///
     /// - Parameter language: counted from one in the languages of titles, 0 for none.
     mutating func append(_ title: SpooledTitle, language: Int) throws(IndexError) {
-        guard textOffset + title.text.count <= Int(UInt32.max) else { throw .tooLarge(what: "4 GiB of titles") }
+        guard count < Int(UInt32.max) else { throw .tooLarge(what: "\(count) titles") }
         for hash in title.hashes { keys.append((hash, UInt32(truncatingIfNeeded: count))) }
-        let record = TitleRecord(textOffset: textOffset, shape: title.shape, kinds: title.kinds, language: language)
-        record.encode(into: &recordWriter)
-        if record.isWide { record.encodeWide(number: count, into: &wide) }
+        codeWriter.append(code(of: TitleRecord(shape: title.shape, kinds: title.kinds, language: language)))
+        textOffsets.append(textOffset)
         try texts.append(title.text)
         textOffset += title.text.count
         count += 1
     }
 
-    /// Hands what is in memory to the temporary files.
-    mutating func passOn() throws(IndexError) {
-        try starts.append(startWriter.bytes)
-        try records.append(recordWriter.bytes)
-        startWriter.removeAll()
-        recordWriter.removeAll()
+    /// The number of a record, which gets one if it is new.
+    private mutating func code(of record: TitleRecord) -> UInt32 {
+        if let code = codesByRecord[record] { return code }
+        let code = UInt32(truncatingIfNeeded: codesByRecord.count)
+        codesByRecord[record] = code
+        record.encode(into: &records)
+        return code
     }
 
-    /// Ends the last document. The wide records follow the others.
+    /// Hands what is in memory to the temporary files.
+    mutating func passOn() throws(IndexError) {
+        try codes.append(codeWriter.bytes)
+        codeWriter.removeAll()
+    }
+
+    /// Ends the last document.
     mutating func finish() throws(IndexError) {
-        startWriter.append(UInt32(truncatingIfNeeded: count))
-        recordWriter.append(wide.bytes)
+        starts.append(count)
+        textOffsets.append(textOffset)
         try passOn()
     }
 
     /// Writes the sections.
     func write(to file: IndexFileWriter) throws(IndexError) {
         // Where every document has one title, a title has its document's number.
-        if count == documentCount { starts.discard() }
-        try file.section(.titleStarts, starts)
-        try file.section(.titles, records)
+        try file.section(.titleStarts, count == documentCount ? [] : starts.encoded())
+        try writeRecords(to: file)
         try file.section(.titleTexts, texts)
         try file.section(.literalTitles, LiteralTitlesWriter.encoded(keys))
+    }
+
+    private func writeRecords(to file: IndexFileWriter) throws(IndexError) {
+        let layout = TitleLayout(recordCount: codesByRecord.count, titleCount: count)
+        var writer = ByteWriter()
+        writer.append(UInt32(truncatingIfNeeded: layout.recordCount))
+        writer.append(records.bytes)
+        var reader = SpoolReader(codes, 0..<codes.count, bufferByteCount: Self.bufferByteCount)
+        var packed: [UInt32] = []
+        packed.reserveCapacity(count)
+        for _ in 0..<count { packed.append(try reader.number(UInt32.self)) }
+        BitPacking.append(packed, width: layout.width, to: &writer)
+        codes.discard()
+        writer.append(textOffsets.encoded())
+        try file.section(.titles, writer.bytes)
     }
 }

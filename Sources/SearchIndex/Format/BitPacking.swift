@@ -8,12 +8,14 @@ enum BitPacking {
     /// The bytes that `count` numbers take.
     static func byteCount(_ count: Int, width: Int) -> Int { (count * width + 7) / 8 }
 
-    /// Appends numbers that fit `width`.
-    static func append(_ values: some Sequence<UInt32>, width: Int, to writer: inout ByteWriter) {
+    /// Appends numbers that fit `width`, which is 56 at most.
+    static func append(
+        _ values: some Sequence<some FixedWidthInteger & UnsignedInteger>, width: Int, to writer: inout ByteWriter
+    ) {
         var pending: UInt64 = 0
         var bitCount = 0
         for value in values {
-            pending |= UInt64(value) << UInt64(bitCount)
+            pending |= UInt64(truncatingIfNeeded: value) << UInt64(bitCount)
             bitCount += width
             while bitCount >= 8 {
                 writer.append(UInt8(truncatingIfNeeded: pending))

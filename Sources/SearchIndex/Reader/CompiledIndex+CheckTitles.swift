@@ -16,13 +16,14 @@ extension CompiledIndex {
         var offset = 0
         for number in 0..<titles.count {
             let record = titles.record(number)
-            guard record.textOffset >= offset, record.language <= metadata.titleLanguages.count, !record.kinds.isEmpty
+            let text = titles.textRange(number)
+            guard text.lowerBound == offset, record.language <= metadata.titleLanguages.count, !record.kinds.isEmpty
             else { throw damaged(.titles, "title \(number) is out of order or of no kind or language") }
-            offset = record.textOffset
+            offset = text.upperBound
             keyCount += try checkKeys(of: number)
         }
-        guard offset <= sections[.titleTexts].count else {
-            throw damaged(.titles, "it has more text than there is")
+        guard offset == sections[.titleTexts].count else {
+            throw damaged(.titles, "it does not have the texts that there are")
         }
         guard literalTitles.isComplete, literalTitles.entryCount == keyCount else {
             throw damaged(.literalTitles, "it does not have the keys of the titles")

@@ -75,7 +75,8 @@ public final class CompiledIndex: Sendable {
         titles = TitleTable(sections, metadata)
         literalTitles = LiteralTitles(sections[.literalTitles], titles: titles)
         movies = MovieTable(columns, permutations: sections[.permutations])
-        documents = HitDocuments(offsets: sections[.hitOffsets], bytes: sections[.hits])
+        documents = HitDocuments(
+            offsets: AscendingNumbers(sections[.hitOffsets], count: count + 1), bytes: sections[.hits])
         genreWords = GenreWords(metadata.vocabulary.genres)
         let dictionary = dictionary
         namedFields = NamedField.allCases.filter { dictionary.hasTerms(in: $0.tokens) }
@@ -94,17 +95,11 @@ public final class CompiledIndex: Sendable {
     /// The positions of a term.
     func positions(_ term: Term) -> PositionList { PositionList(term, in: sections[.positionLists]) }
 
-    /// Sections of fixed-width values must have room for every document.
+    /// Sections of packed values must have room for every document and title.
     private func checkSizes() throws(IndexError) {
-        let isOneEach = sections[.titleStarts].count == 0 && metadata.titleCount == documentCount
-        let records = metadata.titleCount * TitleRecord.byteCount
-        let wideRest = max(0, sections[.titles].count - records) / TitleRecord.wideByteCount * TitleRecord.wideByteCount
-        let needed: [(SectionKind, Int)] = [
-            (.titleStarts, isOneEach ? 0 : (documentCount + 1) * 4), (.titles, records + wideRest),
-            (.hitOffsets, (documentCount + 1) * 8),
-        ]
-        for (kind, byteCount) in needed where sections[kind].count != byteCount {
-            throw .damaged(path: path, section: kind.name, reason: "it should have \(byteCount) bytes")
+        let incomplete = titles.incompleteSection ?? (documents.isComplete ? nil : .hitOffsets)
+        if let incomplete {
+            throw .damaged(path: path, section: incomplete.name, reason: "it does not have the bytes its head asks for")
         }
     }
 }

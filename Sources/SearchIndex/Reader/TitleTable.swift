@@ -1,20 +1,39 @@
 /// The titles of every document.
 struct TitleTable: Sendable {
-    private let starts: Section
+    /// The first title of each document and the end; none if every document has one title.
+    private let starts: AscendingNumbers?
     private let records: Section
+    /// The distinct records, few enough to be verified when the table is made.
+    private let distinct: ByteView
+    private let layout: TitleLayout
+    /// The bits of a record's number.
+    private let width: Int
     private let texts: Section
+    private let textOffsets: AscendingNumbers
     private let documentCount: Int
     private let languages: [String]
     /// The number of titles.
     let count: Int
 
     init(_ sections: SectionTable, _ metadata: IndexMetadata) {
-        starts = sections[.titleStarts]
-        records = sections[.titles]
-        texts = sections[.titleTexts]
         documentCount = metadata.movieCount
         count = metadata.titleCount
         languages = metadata.titleLanguages
+        let isOneEach = sections[.titleStarts].count == 0 && count == documentCount
+        starts = isOneEach ? nil : AscendingNumbers(sections[.titleStarts], count: documentCount + 1)
+        records = sections[.titles]
+        let head = records.prefix(TitleLayout.headByteCount, from: 0)
+        layout = TitleLayout(recordCount: Int(head.u32(0)), titleCount: count)
+        distinct = records.prefix(layout.codeOffset, from: 0)
+        width = layout.width
+        texts = sections[.titleTexts]
+        textOffsets = AscendingNumbers(records, at: layout.textOffset, count: count + 1)
+    }
+
+    /// The first section that does not have the bytes it should have, or `nil`.
+    var incompleteSection: SectionKind? {
+        if let starts, !starts.isComplete { return .titleStarts }
+        return textOffsets.isComplete ? nil : .titles
     }
 
     /// The numbers of a document's titles; ordinal `n` is the `n`th of them.
@@ -23,10 +42,15 @@ struct TitleTable: Sendable {
         return first..<max(first, min(count, start(Int(document) &+ 1)))
     }
 
-    /// A title by its number; one that is not there is empty.
+    /// What is said of a title by its number; of one that is not there, nothing.
+    ///
+    /// - Complexity: O(1), two loads.
     @inline(__always)
     func record(_ number: Int) -> TitleRecord {
-        TitleRecord(records.view(number &* TitleRecord.byteCount, TitleRecord.byteCount)) { wideRecord(number) }
+        let bit = number &* width
+        let word = records.view(layout.codeOffset &+ bit >> 3, 8).u64(0) &>> UInt64(bit & 7)
+        let code = Int(truncatingIfNeeded: word & (1 &<< UInt64(width) &- 1))
+        return TitleRecord(distinct, at: TitleLayout.headByteCount &+ code &* TitleRecord.byteCount)
     }
 
     /// A title of a document by its ordinal.
@@ -35,10 +59,12 @@ struct TitleTable: Sendable {
 
     /// The text of a title.
     func text(_ number: Int) -> String {
-        let start = record(number).textOffset
-        let end = number + 1 < count ? record(number + 1).textOffset : texts.count
-        return texts.view(start, end - start).text
+        let range = textRange(number)
+        return texts.view(range.lowerBound, range.count).text
     }
+
+    /// Where the text of a title lies.
+    func textRange(_ number: Int) -> Range<Int> { textOffsets.range(number) }
 
     /// The language of a title, where somebody says it.
     func language(_ number: Int) -> String? {
@@ -50,7 +76,7 @@ struct TitleTable: Sendable {
     ///
     /// - Complexity: O(log documents); O(1) where every document has one title.
     func document(ofTitle number: Int) -> UInt32 {
-        if starts.count == 0 { return UInt32(clamping: number) }
+        if starts == nil { return UInt32(clamping: number) }
         var (low, high) = (0, documentCount)
         while high - low > 1 {
             let middle = (low + high) / 2
@@ -60,21 +86,5 @@ struct TitleTable: Sendable {
     }
 
     @inline(__always)
-    private func start(_ document: Int) -> Int {
-        starts.count == 0 ? document : Int(starts.view(document &* 4, 4).u32(0))
-    }
-
-    /// The wide record of a title, which lies behind the records in the order of their titles.
-    private func wideRecord(_ number: Int) -> ByteView {
-        let first = count * TitleRecord.byteCount
-        var (low, high) = (0, (records.count - first) / TitleRecord.wideByteCount)
-        func record(_ place: Int) -> ByteView {
-            records.view(first + place * TitleRecord.wideByteCount, TitleRecord.wideByteCount)
-        }
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(record(middle).u32(0)) <= number { low = middle } else { high = middle }
-        }
-        return record(low)
-    }
+    private func start(_ document: Int) -> Int { starts?[document] ?? document }
 }

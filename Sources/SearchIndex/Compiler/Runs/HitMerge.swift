@@ -36,20 +36,14 @@ struct HitMerge {
     }
 
     private func writeOffsets(to file: IndexFileWriter) throws(IndexError) {
-        file.begin()
-        var (writer, offset) = (ByteWriter(), 0)
-        writer.append(UInt64(0))
+        var (writer, offset) = (AscendingWriter(), 0)
+        writer.append(0)
         try forEach { _, byteCount, isDocument, _ throws(IndexError) in
             guard isDocument else { return }
             offset += byteCount
-            writer.append(UInt64(offset))
-            if writer.count >= Self.pieceByteCount {
-                try file.append(writer.bytes)
-                writer.removeAll()
-            }
+            writer.append(offset)
         }
-        try file.append(writer.bytes)
-        try file.end(.hitOffsets)
+        try file.section(.hitOffsets, writer.encoded())
     }
 
     /// Hands out the movies in the order of the static rank.
