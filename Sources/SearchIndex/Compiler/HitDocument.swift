@@ -1,76 +1,82 @@
 import MovieModel
 
 /// Renders what a reply shows of a movie, once, when the index is compiled.
-struct HitDocument {
-    let movie: IndexedMovie
-    let vocabulary: IndexVocabulary
-
-    /// Appends a JSON object, as `results[]` of a reply without `match`.
-    func render(into json: JSONWriter) {
-        json.raw("{\"id\":\"")
+enum HitDocument {
+    /// Appends a JSON object, as `results[]` of a reply without `match`; what every one has as ``HitPiece``.
+    static func render(
+        _ movie: IndexedMovie, _ categories: CategoryValues, _ vocabulary: IndexVocabulary, into json: JSONWriter
+    ) {
+        json.piece(.id)
         json.identity(movie.id)
-        json.raw("\",\"title\":")
+        json.piece(.title)
         json.text(movie.displayTitle)
-        json.raw(",\"original_title\":")
+        json.piece(.originalTitle)
         json.text(movie.originalTitle)
-        json.raw(",\"year\":")
+        json.piece(.year)
         json.number(movie.year)
-        json.raw(",\"genres\":")
-        json.list(movie.genres)
-        json.raw(",\"runtime\":")
+        if movie.genres.isEmpty {
+            json.piece(.noGenres)
+        } else {
+            json.piece(.genres)
+            json.list(movie.genres)
+            json.piece(.runtime)
+        }
         json.number(movie.runtime)
-        json.raw(",\"lang\":")
+        json.piece(.language)
         json.text(movie.originalLanguage)
-        json.raw(",\"countries\":")
-        json.list(movie.countries.map(CountryNames.code(for:)))
-        json.raw(",\"rating\":")
-        render(movie.rating, into: json)
-        json.raw(",\"ids\":")
-        renderIDs(into: json)
-        json.raw(",\"links\":{\"self\":\"/movies/")
+        if movie.countries.isEmpty {
+            json.piece(.noCountries)
+        } else {
+            json.piece(.countries)
+            json.list(movie.countries.lazy.map(CountryNames.code(for:)))
+            json.piece(.rating)
+        }
+        render(movie.rating.total, into: json)
+        json.number(movie.spread(in: vocabulary))
+        render(categories, into: json)
+        json.piece(.ids)
+        render(movie.externalIDs, into: json)
+        json.piece(.link)
         json.identity(movie.id)
-        json.raw("\"}}")
+        json.piece(.end)
     }
 
-    private func render(_ rating: MovieRating, into json: JSONWriter) {
-        let total = rating.total
-        json.raw("{\"value\":")
+    private static func render(_ total: CRating, into json: JSONWriter) {
         json.tenths(total.value)
-        json.raw(",\"confidence\":")
+        json.piece(.confidence)
         json.number(Self.percent(total.confidence))
-        json.raw(",\"low\":")
+        json.piece(.low)
         json.tenths(total.low)
-        json.raw(",\"high\":")
+        json.piece(.high)
         json.tenths(total.high)
-        json.raw(",\"providers\":")
+        json.piece(.providers)
         json.number(total.providerCount)
-        json.raw(",\"votes\":")
+        json.piece(.votes)
         json.number(total.voteCount)
-        json.raw(",\"spread\":")
-        json.number(movie.spread(in: vocabulary))
-        json.raw(",\"categories\":{")
+        json.piece(.spread)
+    }
+
+    private static func render(_ categories: CategoryValues, into json: JSONWriter) {
         for category in RatingCategory.allCases {
-            if category != RatingCategory.allCases.first { json.raw(",") }
-            json.text(category.rawValue)
-            json.raw(":")
-            json.tenths(movie.value(of: category))
+            switch category {
+            case .performance: json.piece(.performance)
+            case .screenplay: json.piece(.screenplay)
+            case .soundtrack: json.piece(.soundtrack)
+            }
+            json.tenths(categories.value(of: category))
         }
-        json.raw("},\"estimated\":[")
-        var isFirst = true
-        for category in RatingCategory.allCases where movie.isEstimated(category) {
-            if !isFirst { json.raw(",") }
-            isFirst = false
-            json.text(category.rawValue)
-        }
-        json.raw("]}")
+        let estimated = RatingCategory.allCases.count(where: categories.isEstimated)
+        if estimated == 0 { return json.piece(.noneEstimated) }
+        if estimated == RatingCategory.allCases.count { return json.piece(.allEstimated) }
+        json.piece(.estimated)
+        json.list(RatingCategory.allCases.lazy.filter(categories.isEstimated).map(\.rawValue))
+        json.raw("]")
     }
 
     /// One id a namespace, the smallest; what is a number is written as one.
-    private func renderIDs(into json: JSONWriter) {
-        json.raw("{")
+    private static func render(_ ids: [ExternalID], into json: JSONWriter) {
         var last: String?
-        let ids = movie.externalIDs.count > 1 ? movie.externalIDs.sorted() : movie.externalIDs
-        for id in ids where id.namespace != last {
+        for id in ids.count > 1 ? ids.sorted() : ids where id.namespace != last {
             if last != nil { json.raw(",") }
             last = id.namespace
             json.text(id.namespace)
@@ -81,7 +87,6 @@ struct HitDocument {
                 json.text(id.value)
             }
         }
-        json.raw("}")
     }
 
     /// A share of one as a whole number of percent.

@@ -78,8 +78,7 @@ public final class IndexCompiler {
     }
 
     private func endRun() throws(IndexError) {
-        var writer = RunWriter(run, spools: spools)
-        runs.append(try writer.write())
+        runs.append(try RunWriter(run, spools: spools).write())
         run.removeAll()
         progress(CompileProgress(phase: .adding, done: identities.count, total: nil))
     }

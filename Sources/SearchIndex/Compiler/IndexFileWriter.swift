@@ -40,12 +40,9 @@ final class IndexFileWriter {
     /// Writes one section of bytes in a temporary file, which is given back.
     func section(_ kind: SectionKind, _ spool: SpoolFile) throws(IndexError) {
         begin()
-        var reader = SpoolReader(spool, 0..<spool.count, bufferByteCount: Self.bufferByteCount)
-        var piece: [UInt8] = []
+        let reader = SpoolReader(spool, 0..<spool.count, bufferByteCount: Self.bufferByteCount)
         while !reader.isAtEnd {
-            try reader.read(min(Self.bufferByteCount, spool.count - reader.readByteCount), into: &piece)
-            try append(piece)
-            piece.removeAll(keepingCapacity: true)
+            try append(reader.bytes(min(Self.bufferByteCount, spool.count - reader.readByteCount)))
         }
         try end(kind)
         spool.discard()
@@ -60,7 +57,14 @@ final class IndexFileWriter {
 
     /// Appends to the section.
     func append(_ bytes: [UInt8]) throws(IndexError) {
-        bytes.withUnsafeBytes { hashBlocks(of: $0) }
+        try bytes.withUnsafeBufferPointer { bytes throws(IndexError) in
+            try append(UnsafeRawBufferPointer(bytes))
+        }
+    }
+
+    /// Appends to the section.
+    func append(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
+        hashBlocks(of: bytes)
         try write(bytes)
     }
 
@@ -119,12 +123,16 @@ final class IndexFileWriter {
 
     /// Many bytes at once go straight to the file.
     private func write(_ bytes: [UInt8]) throws(IndexError) {
+        try bytes.withUnsafeBufferPointer { bytes throws(IndexError) in
+            try write(UnsafeRawBufferPointer(bytes))
+        }
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
         offset += bytes.count
         if bytes.count >= Self.bufferByteCount / 4 {
             try flush()
-            return try bytes.withUnsafeBufferPointer { bytes throws(IndexError) in
-                try writeNow(UnsafeRawBufferPointer(bytes))
-            }
+            return try writeNow(bytes)
         }
         buffer.append(contentsOf: bytes)
         if buffer.count >= Self.bufferByteCount { try flush() }

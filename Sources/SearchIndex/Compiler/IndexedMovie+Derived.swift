@@ -2,10 +2,10 @@ import MovieModel
 
 extension IndexedMovie {
     /// Hands out the flags that hold.
-    func forEachFlag(_ body: (MovieFlag) -> Void) {
-        let type = type.map { $0.lowercased() } ?? "movie"
-        let isShort = genres.contains("short") || (type != "movie" && type.contains("short"))
-        let isSeries = type != "movie" && (type.contains("series") || type.contains("episode"))
+    func forEachFlag(_ categories: CategoryValues, _ body: (MovieFlag) -> Void) {
+        let type = type.flatMap { $0 == "movie" ? nil : $0.lowercased() }
+        let isShort = genres.contains("short") || type?.contains("short") ?? false
+        let isSeries = type.map { $0.contains("series") || $0.contains("episode") } ?? false
         for flag in MovieFlag.allCases {
             let holds =
                 switch flag {
@@ -14,19 +14,13 @@ extension IndexedMovie {
                 case .series: isSeries
                 case .movie: !isShort && !isSeries
                 case .rated: !rating.total.isInsufficient && rating.total.providerCount > 0
-                case .estimatedPerformance: isEstimated(.performance)
-                case .estimatedScreenplay: isEstimated(.screenplay)
-                case .estimatedSoundtrack: isEstimated(.soundtrack)
+                case .estimatedPerformance: categories.isEstimated(.performance)
+                case .estimatedScreenplay: categories.isEstimated(.screenplay)
+                case .estimatedSoundtrack: categories.isEstimated(.soundtrack)
                 }
             if holds { body(flag) }
         }
     }
-
-    /// Whether nobody rated that part apart.
-    func isEstimated(_ category: RatingCategory) -> Bool { rating.categories[category]?.isEstimated ?? true }
-
-    /// The part's rating, or the total where there is none.
-    func value(of category: RatingCategory) -> Double { rating.categories[category]?.value ?? rating.total.value }
 
     /// The original language.
     var originalLanguage: String? { languages.first.map(LanguageNames.code(for:)) }
@@ -39,6 +33,7 @@ extension IndexedMovie {
 
     /// The largest minus the smallest provider rating, on 0…100, rounded; `nil` below two ratings.
     func spread(in vocabulary: IndexVocabulary) -> Int? {
+        guard providerRatings.count > 1 else { return nil }
         let shares = providerRatings.compactMap { rating -> Double? in
             guard let scale = vocabulary.providers.first(where: { $0.id == rating.provider })?.scale else { return nil }
             return UnitScore(rating.value, on: scale)?.value

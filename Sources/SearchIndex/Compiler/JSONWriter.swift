@@ -11,6 +11,8 @@ final class JSONWriter {
     @exclusivity(unchecked) private var capacity: Int
     /// The number of bytes written.
     @exclusivity(unchecked) private(set) var count = 0
+    /// The bytes that the pieces written stand for, less their own.
+    @exclusivity(unchecked) private(set) var elidedByteCount = 0
 
     init() {
         capacity = 1 << 10
@@ -26,6 +28,14 @@ final class JSONWriter {
     @inline(__always)
     func raw(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Appends what every hit document has, as one byte.
+    @inline(__always)
+    func piece(_ piece: HitPiece) {
+        makeRoom(1)
+        put(piece.rawValue)
+        elidedByteCount &+= piece.text.utf8CodeUnitCount &- 1
     }
 
     /// Appends an integer.
@@ -77,14 +87,21 @@ final class JSONWriter {
     func text(_ value: String) {
         var value = value
         value.withUTF8 { utf8 in
-            raw("\"")
-            var start = 0
-            for index in utf8.indices where !Self.isPlain(utf8[index]) {
+            makeRoom(utf8.count + 2)
+            put(UInt8(ascii: "\""))
+            var (start, index) = (0, 0)
+            while index < utf8.count {
+                if Self.isPlain(utf8[index]) {
+                    index &+= 1
+                    continue
+                }
                 append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 start = index + escape(utf8, at: index)
+                index = start
             }
             append(UnsafeBufferPointer(rebasing: utf8[min(start, utf8.count)...]))
-            raw("\"")
+            makeRoom(1)
+            put(UInt8(ascii: "\""))
         }
     }
 
@@ -101,18 +118,21 @@ final class JSONWriter {
         }
     }
 
-    /// Appends a list of texts.
-    func list(_ values: [String]) {
-        raw("[")
-        for (index, value) in values.enumerated() {
-            if index > 0 { raw(",") }
+    /// Appends texts with a comma between them.
+    func list(_ values: some Sequence<String>) {
+        var isFirst = true
+        for value in values {
+            if !isFirst { raw(",") }
+            isFirst = false
             text(value)
         }
-        raw("]")
     }
 
     /// Forgets what was written and keeps the memory.
-    func removeAll() { count = 0 }
+    func removeAll() {
+        count = 0
+        elidedByteCount = 0
+    }
 
     // MARK: Bytes
 

@@ -53,19 +53,16 @@ struct TermInterner {
     /// The numbers in ascending order of their keys' bytes.
     func sortedNumbers() -> [UInt32] {
         keyBytes.withUnsafeBufferPointer { bytes in
-            var keys = (0..<count).map { number in
-                let key = UnsafeBufferPointer(
-                    rebasing: bytes[Int(keyStarts[number])..<Int(keyStarts[number + 1])])
-                return KeyPrefix(key, tag: UInt32(number))
+            keyStarts.withUnsafeBufferPointer { starts in
+                let key = { (number: Int) in
+                    UnsafeBufferPointer(rebasing: bytes[Int(starts[number])..<Int(starts[number + 1])])
+                }
+                var keys = (0..<count).map { KeyPrefix(key($0), tag: UInt32($0)) }
+                RadixSort.sort(&keys) { left, right in
+                    key(Int(left)).lexicographicallyPrecedes(key(Int(right)))
+                }
+                return keys.map(\.tag)
             }
-            keys.sort { left, right in
-                if left.prefix != right.prefix { return left.prefix < right.prefix }
-                let (left, right) = (Int(left.tag), Int(right.tag))
-                return UnsafeBufferPointer(rebasing: bytes[Int(keyStarts[left])..<Int(keyStarts[left + 1])])
-                    .lexicographicallyPrecedes(
-                        UnsafeBufferPointer(rebasing: bytes[Int(keyStarts[right])..<Int(keyStarts[right + 1])]))
-            }
-            return keys.map(\.tag)
         }
     }
 

@@ -7,8 +7,13 @@ import Testing
 @Suite struct HitDocumentTests {
     private static func rendered(_ movie: IndexedMovie) -> [UInt8] {
         let json = JSONWriter()
-        HitDocument(movie: movie, vocabulary: .sample).render(into: json)
-        return Array(json.bytes)
+        HitDocument.render(movie, CategoryValues(movie.rating), .sample, into: json)
+        var document = [UInt8](
+            repeating: 0, count: json.count + json.elidedByteCount + HitExpansion.slackByteCount)
+        let count = document.withUnsafeMutableBytes {
+            HitExpansion.shared.expand(UnsafeRawBufferPointer(json.bytes), to: $0)
+        }
+        return Array(document.prefix(count ?? 0))
     }
 
     @Test func `is rendered as the reply shows it`() throws {

@@ -25,7 +25,7 @@ import Testing
         }
         let end = file.count
         try file.append([8, 8])
-        var reader = SpoolReader(file, start..<end, bufferByteCount: bufferByteCount)
+        let reader = SpoolReader(file, start..<end, bufferByteCount: bufferByteCount)
         for number in numbers {
             #expect(try reader.variable() == number)
             #expect(try reader.byte() == UInt8(truncatingIfNeeded: number))

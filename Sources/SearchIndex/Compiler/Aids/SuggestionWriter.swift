@@ -7,6 +7,18 @@ struct SuggestionWriter {
         var titleCount = 0
         var titles: [Title] = []
 
+        /// Counts a title and keeps it if it is good.
+        mutating func add(_ title: Title) {
+            titleCount += 1
+            insert(title)
+        }
+
+        /// Takes in what is kept of a longer beginning.
+        mutating func merge(_ other: Best) {
+            titleCount += other.titleCount
+            for title in other.titles { insert(title) }
+        }
+
         /// Keeps a title if it is among the best ones of distinct texts.
         mutating func insert(_ title: Title) {
             if titles.count == IndexFormat.suggestedTitles, let last = titles.last, !title.precedes(last) { return }
@@ -22,15 +34,22 @@ struct SuggestionWriter {
 
     private struct Title {
         let number: UInt32
+        /// The hash of the folded title; titles of equal text are suggested once.
         let textHash: UInt32
         /// The prior of its movie, less what the kind of title takes.
         let prior: Double
+
+        init(_ number: Int, textHash: UInt32, _ kinds: TitleKinds, prior: Float) {
+            self.number = UInt32(truncatingIfNeeded: number)
+            self.textHash = textHash
+            self.prior = Double(prior) - kinds.priorPenalty
+        }
 
         func precedes(_ other: Title) -> Bool { prior != other.prior ? prior > other.prior : number < other.number }
     }
 
     /// By the longest beginning that is stored; the shorter ones follow from them.
-    private var bests: [[UInt8]: Best] = [:]
+    private var bests: [KeyBeginning: Best] = [:]
 
     /// Adds a title under the beginning of its text, and under that behind its article.
     ///
@@ -41,48 +60,34 @@ struct SuggestionWriter {
     ) {
         analyzer.analyze(utf8: text, [.literalKey])
         guard let hash = LiteralKey.hash(analyzer.literalKey, from: 0) else { return }
-        let prior = Double(prior) - kinds.priorPenalty
-        add(analyzer.literalKey[...], textHash: hash, number: number, prior: prior)
+        let title = Title(number, textHash: hash, kinds, prior: prior)
+        add(title, under: KeyBeginning(of: analyzer.literalKey, from: 0))
         let article = analyzer.literalArticleByteCount
-        guard article > 0 else { return }
-        add(analyzer.literalKey[article...], textHash: hash, number: number, prior: prior)
+        if article > 0 { add(title, under: KeyBeginning(of: analyzer.literalKey, from: article)) }
     }
 
-    /// Adds a title under the beginning of one of its keys.
-    ///
-    /// - Parameters:
-    ///   - key: the folded title, with or without its article.
-    ///   - textHash: that of the folded title; titles of equal text are suggested once.
-    private mutating func add(_ key: ArraySlice<UInt8>, textHash: UInt32, number: Int, prior: Double) {
-        let beginning = key.withUnsafeBufferPointer {
-            Array(PrefixTable.prefix($0, scalars: IndexFormat.prefixScalars))
-        }
-        guard !beginning.isEmpty else { return }
-        let title = Title(number: UInt32(truncatingIfNeeded: number), textHash: textHash, prior: prior)
-        bests[beginning, default: Best()].titleCount += 1
-        bests[beginning, default: Best()].insert(title)
+    /// Adds a title of a run.
+    mutating func add(_ title: SpooledTitle, number: Int, prior: Float) {
+        guard let hash = title.hashes.first else { return }
+        let entry = Title(number, textHash: hash, title.kinds, prior: prior)
+        for beginning in title.beginnings { add(entry, under: beginning) }
+    }
+
+    private mutating func add(_ title: Title, under beginning: KeyBeginning) {
+        guard beginning != KeyBeginning() else { return }
+        bests[beginning, default: Best()].add(title)
     }
 
     /// The section.
     func encoded() -> [UInt8] {
-        var all: [[UInt8]: Best] = [:]
+        var all: [KeyBeginning: Best] = [:]
         for (beginning, best) in bests {
-            beginning.withUnsafeBufferPointer { bytes in
-                var prefixes: [[UInt8]] = []
-                for scalars in 1...IndexFormat.prefixScalars {
-                    let prefix = Array(PrefixTable.prefix(bytes, scalars: scalars))
-                    if prefix != prefixes.last { prefixes.append(prefix) }
-                }
-                for prefix in prefixes {
-                    all[prefix, default: Best()].titleCount += best.titleCount
-                    for title in best.titles { all[prefix, default: Best()].insert(title) }
-                }
-            }
+            for prefix in beginning.prefixes { all[prefix, default: Best()].merge(best) }
         }
         var table = PrefixTableWriter()
-        for key in all.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            guard let best = all[key], best.titleCount > IndexFormat.suggestionTitles else { continue }
-            table.add(key, counts: (best.titleCount, 0), best.titles.map(\.number))
+        for (beginning, best) in all.sorted(by: { $0.key < $1.key })
+        where best.titleCount > IndexFormat.suggestionTitles {
+            table.add(beginning.bytes, counts: (best.titleCount, 0), best.titles.map(\.number))
         }
         return table.encoded()
     }

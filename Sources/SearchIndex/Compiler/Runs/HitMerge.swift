@@ -19,18 +19,27 @@ struct HitMerge {
     func write(to file: IndexFileWriter, progress: (Int) -> Void) throws(IndexError) {
         try writeOffsets(to: file)
         file.begin()
-        var readers = extents.map { SpoolReader(spool, $0.hits, bufferByteCount: bufferByteCount) }
-        var piece: [UInt8] = []
+        let readers = extents.map { SpoolReader(spool, $0.hits, bufferByteCount: bufferByteCount) }
+        let most = Int(numbering.hitByteCounts.max() ?? 0)
+        let piece = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: Self.pieceByteCount + most + HitExpansion.slackByteCount, alignment: 16)
+        defer { piece.deallocate() }
+        var count = 0
         try forEach { run, byteCount, isDocument, place throws(IndexError) in
-            guard isDocument else { return try readers[run].skip(byteCount) }
-            try readers[run].read(byteCount, into: &piece)
-            if piece.count >= Self.pieceByteCount {
-                try file.append(piece)
-                piece.removeAll(keepingCapacity: true)
+            let document = try readers[run].bytes(try readers[run].variable())
+            guard isDocument else { return }
+            let target = UnsafeMutableRawBufferPointer(rebasing: piece[count...])
+            guard HitExpansion.shared.expand(document, to: target) == byteCount else {
+                throw .system("read back", spool.directory)
+            }
+            count += byteCount
+            if count >= Self.pieceByteCount {
+                try file.append(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+                count = 0
             }
             if place & 0xFFFF == 0 { progress(place) }
         }
-        try file.append(piece)
+        try file.append(UnsafeRawBufferPointer(rebasing: piece[..<count]))
         progress(numbering.runs.count)
         try file.end(.hits)
     }

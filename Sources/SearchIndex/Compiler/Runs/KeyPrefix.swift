@@ -5,6 +5,11 @@ struct KeyPrefix {
     /// What the key belongs to.
     let tag: UInt32
 
+    init(prefix: UInt64, tag: UInt32) {
+        self.prefix = prefix
+        self.tag = tag
+    }
+
     init(_ key: UnsafeBufferPointer<UInt8>, tag: UInt32) {
         prefix = Self.prefix(of: key)
         self.tag = tag

@@ -28,11 +28,11 @@ struct Numbering {
         runs.reserveCapacity(count)
         ids.reserveCapacity(count)
         hitByteCounts.reserveCapacity(count)
-        var readers = extents.map { SpoolReader(file, $0.ranks, bufferByteCount: bufferByteCount) }
+        let readers = extents.map { SpoolReader(file, $0.ranks, bufferByteCount: bufferByteCount) }
         var heads: [RankRecord] = []
         var heap = RunHeap()
         for run in extents.indices {
-            heads.append(try RankRecord(&readers[run]))
+            heads.append(try RankRecord(readers[run]))
             heap.insert(run) { heads[$0].precedes(heads[$1]) }
         }
         var next = Array(starts.dropLast())
@@ -41,7 +41,7 @@ struct Numbering {
             hitByteCounts.append(try readers[run].number(UInt32.self))
             next[run] += 1
             if next[run] < starts[run + 1] {
-                heads[run] = try RankRecord(&readers[run])
+                heads[run] = try RankRecord(readers[run])
                 heap.sinkFirst { heads[$0].precedes(heads[$1]) }
             } else {
                 heap.removeFirst { heads[$0].precedes(heads[$1]) }

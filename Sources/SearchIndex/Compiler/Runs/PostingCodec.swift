@@ -4,21 +4,23 @@ enum PostingCodec {
     private static let escape: UInt8 = 0xFF
 
     /// Appends postings that ascend by document.
-    static func append(_ postings: ArraySlice<PlacedPosting>, hasPlaces: Bool, to writer: inout ByteWriter) {
+    static func append(
+        _ postings: UnsafeBufferPointer<PlacedPosting>, hasPlaces: Bool, to file: SpoolFile
+    ) throws(IndexError) {
         var last: UInt32 = 0
         for posting in postings {
-            writer.appendVariable(Int(posting.document &- last))
+            try file.appendVariable(Int(posting.document &- last))
             last = posting.document
             guard hasPlaces else { continue }
             if posting.ordinal == 0, posting.position < UInt16(escape), posting.length == 1 {
-                writer.append(UInt8(truncatingIfNeeded: posting.position))
+                try file.append(UInt8(truncatingIfNeeded: posting.position))
             } else {
-                writer.append(escape)
-                writer.appendVariable(Int(posting.ordinal))
-                writer.appendVariable(Int(posting.position))
-                writer.appendVariable(Int(posting.length))
+                try file.append(escape)
+                try file.appendVariable(Int(posting.ordinal))
+                try file.appendVariable(Int(posting.position))
+                try file.appendVariable(Int(posting.length))
             }
-            writer.append(posting.flags.rawValue)
+            try file.append(posting.flags.rawValue)
         }
     }
 
@@ -26,7 +28,7 @@ enum PostingCodec {
     ///
     /// - Parameter numbers: the number of each document of the run, or ``Numbering/none``.
     static func read(
-        _ count: Int, hasPlaces: Bool, from reader: inout SpoolReader, numbers: ArraySlice<UInt32>,
+        _ count: Int, hasPlaces: Bool, from reader: SpoolReader, numbers: ArraySlice<UInt32>,
         into postings: inout [PlacedPosting]
     ) throws(IndexError) {
         var local = numbers.startIndex

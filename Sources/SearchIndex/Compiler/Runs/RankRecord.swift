@@ -23,7 +23,7 @@ struct RankRecord {
     }
 
     /// Reads a record of a run.
-    init(_ reader: inout SpoolReader) throws(IndexError) {
+    init(_ reader: SpoolReader) throws(IndexError) {
         votes = try reader.number(Int64.self)
         rating = try reader.number(UInt64.self)
         year = try reader.number(Int32.self)
@@ -31,12 +31,12 @@ struct RankRecord {
         id = try reader.number(Int64.self)
     }
 
-    func encode(into writer: inout ByteWriter) {
-        writer.append(votes)
-        writer.append(rating)
-        writer.append(year)
-        writer.append(added)
-        writer.append(id)
+    func append(to file: SpoolFile) throws(IndexError) {
+        try file.append(votes)
+        try file.append(rating)
+        try file.append(year)
+        try file.append(added)
+        try file.append(id)
     }
 
     /// Whether a movie is numbered before another.

@@ -3,6 +3,9 @@ import TextAnalysis
 extension RunBuffer {
     /// Adds the titles of a movie. Titles of the same text are one title of several kinds.
     mutating func addTitles(of movie: IndexedMovie, _ analyzer: inout TextAnalyzer) {
+        if movie.titles.count == 1, let title = movie.titles.first {
+            return add([(title.text, TitleKinds(title.kind), title.language)], display: 0, &analyzer)
+        }
         let display = movie.displayTitle
         var kinds: [(text: String, kinds: TitleKinds, language: String?)] = []
         for title in movie.titles.prefix(IndexFormat.titlesPerMovie) {
@@ -13,13 +16,17 @@ extension RunBuffer {
                 kinds.append((title.text, TitleKinds(title.kind), title.language))
             }
         }
+        add(kinds, display: kinds.firstIndex { $0.text == display }, &analyzer)
+    }
+
+    private mutating func add(
+        _ distinct: [(text: String, kinds: TitleKinds, language: String?)], display: Int?,
+        _ analyzer: inout TextAnalyzer
+    ) {
         var all = TitleKinds()
-        var hasSortKey = false
-        for (ordinal, title) in kinds.enumerated() {
-            let isDisplay = !hasSortKey && title.text == display
-            add(title.text, title.kinds, ordinal: ordinal, isDisplay: isDisplay, &analyzer)
+        for (ordinal, title) in distinct.enumerated() {
+            add(title.text, title.kinds, ordinal: ordinal, isDisplay: ordinal == display, &analyzer)
             titles[titles.count - 1].language = titleLanguages.number(of: title.language)
-            hasSortKey = hasSortKey || isDisplay
             all.formUnion(title.kinds)
         }
         if all.contains(.original) { addTerm("original", .presence) }
@@ -39,14 +46,12 @@ extension RunBuffer {
             let start = texts.count
             texts.append(contentsOf: utf8)
             titles.append(
-                PendingTitle(
-                    text: UInt32(start)..<UInt32(texts.count), shape: shape, kinds: kinds, language: 0,
-                    keyHash: LiteralKey.hash(analyzer.literalKey, from: 0),
-                    articleKeyHash: analyzer.literalArticleByteCount > 0
-                        ? LiteralKey.hash(analyzer.literalKey, from: analyzer.literalArticleByteCount) : nil))
-            if isDisplay {
-                let isEmpty = analyzer.normalizedKey.isEmpty
-                sortKeys.append(contentsOf: isEmpty ? Array(utf8) : analyzer.normalizedKey)
+                PendingTitle(text: UInt32(start)..<UInt32(texts.count), shape: shape, kinds: kinds, of: analyzer))
+            guard isDisplay else { return }
+            if analyzer.normalizedKey.isEmpty {
+                sortKeys.append(contentsOf: utf8)
+            } else {
+                sortKeys.append(contentsOf: analyzer.normalizedKey)
             }
         }
     }

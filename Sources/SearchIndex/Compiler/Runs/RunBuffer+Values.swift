@@ -2,11 +2,11 @@ import MovieModel
 
 extension RunBuffer {
     /// Adds the facet values, flags and external ids of a movie.
-    mutating func addValues(of movie: IndexedMovie) {
+    mutating func addValues(of movie: IndexedMovie, _ categories: CategoryValues) {
         for code in movie.genres { addTerm(code, .genre) }
         for language in movie.languages { addTerm(LanguageNames.code(for: language), .language) }
         for country in movie.countries { addTerm(CountryNames.code(for: country), .country) }
-        movie.forEachFlag { addTerm($0.rawValue, .flag) }
+        movie.forEachFlag(categories) { addTerm($0.rawValue, .flag) }
         for id in movie.externalIDs { addTerm(id.description, .externalID) }
     }
 
@@ -16,14 +16,16 @@ extension RunBuffer {
     }
 
     /// Sets the column values of a movie.
-    mutating func addColumns(of movie: IndexedMovie, _ places: ColumnPlaces, _ vocabulary: IndexVocabulary) {
+    mutating func addColumns(
+        of movie: IndexedMovie, _ categories: CategoryValues, _ places: ColumnPlaces, _ vocabulary: IndexVocabulary
+    ) {
         columns.beginMovie()
         let total = movie.rating.total
         columns.set(places.rating, total.value)
         // The bounds are stored as they are shown.
         columns.set(places.low, (total.low * 10).rounded() / 10)
         columns.set(places.high, (total.high * 10).rounded() / 10)
-        for (category, place) in places.categories { columns.set(place, movie.value(of: category)) }
+        for (category, place) in places.categories { columns.set(place, categories.value(of: category)) }
         columns.set(places.year, movie.year.map(Double.init))
         columns.set(places.votes, Double(total.voteCount))
         columns.set(places.runtime, movie.runtime.map(Double.init))

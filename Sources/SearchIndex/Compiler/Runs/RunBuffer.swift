@@ -14,7 +14,7 @@ struct RunBuffer {
     var columns: ColumnBuilder
     /// The bytes of the titles, one behind the other.
     var texts: [UInt8] = []
-    /// The hit documents, one behind the other.
+    /// The hit documents, one behind the other, with pieces in place of what all have.
     let hits = JSONWriter()
     /// The keys to sort by title, one behind the other.
     var sortKeys: [UInt8] = []
@@ -26,6 +26,8 @@ struct RunBuffer {
         var titles: UInt32 = 0
         var occurrences: UInt32 = 0
         var hits: UInt32 = 0
+        /// The bytes by which the hit documents so far are longer once their pieces are put back.
+        var elidedHits: UInt64 = 0
         var sortKeys: UInt32 = 0
     }
 
@@ -40,9 +42,10 @@ struct RunBuffer {
     ) {
         addTitles(of: movie, &analyzer)
         addNames(of: movie, &analyzer)
-        addValues(of: movie)
-        addColumns(of: movie, places, vocabulary)
-        HitDocument(movie: movie, vocabulary: vocabulary).render(into: hits)
+        let categories = CategoryValues(movie.rating)
+        addValues(of: movie, categories)
+        addColumns(of: movie, categories, places, vocabulary)
+        HitDocument.render(movie, categories, vocabulary, into: hits)
         endMovie(RankRecord(movie, added: number))
     }
 
@@ -72,7 +75,7 @@ struct RunBuffer {
         ends.append(
             Ends(
                 titles: UInt32(titles.count), occurrences: UInt32(occurrences.count), hits: UInt32(hits.count),
-                sortKeys: UInt32(sortKeys.count)))
+                elidedHits: UInt64(hits.elidedByteCount), sortKeys: UInt32(sortKeys.count)))
     }
 
     /// Where what belongs to a movie begins: where the one before ends.

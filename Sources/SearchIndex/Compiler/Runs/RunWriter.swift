@@ -4,10 +4,6 @@ struct RunWriter {
     private let spools: RunSpools
     /// The movies of the run by static rank.
     private let order: [Int]
-    private var writer = ByteWriter()
-
-    /// What is written at once.
-    private static let pieceByteCount = 64 << 10
 
     init(_ run: RunBuffer, spools: RunSpools) {
         self.run = run
@@ -16,16 +12,15 @@ struct RunWriter {
     }
 
     private static func order(_ ranks: [RankRecord]) -> [Int] {
-        var entries = ranks.indices.map { (votes: ranks[$0].votes, movie: $0) }
-        entries.sort { left, right in
-            left.votes != right.votes
-                ? left.votes > right.votes : ranks[left.movie].precedes(ranks[right.movie])
+        var entries = ranks.indices.map {
+            KeyPrefix(prefix: .max - UInt64(bitPattern: max(0, ranks[$0].votes)), tag: UInt32(truncatingIfNeeded: $0))
         }
-        return entries.map(\.movie)
+        RadixSort.sort(&entries) { ranks[Int($0)].precedes(ranks[Int($1)]) }
+        return entries.map { Int($0.tag) }
     }
 
     /// Writes everything and says where.
-    mutating func write() throws(IndexError) -> RunExtents {
+    func write() throws(IndexError) -> RunExtents {
         let start = spools.ends
         try writeRanks()
         try writeColumns()
@@ -36,13 +31,13 @@ struct RunWriter {
         return RunExtents(movieCount: order.count, start: start, end: spools.ends)
     }
 
-    private mutating func writeRanks() throws(IndexError) {
+    private func writeRanks() throws(IndexError) {
         for movie in order {
-            run.ranks[movie].encode(into: &writer)
-            writer.append(UInt32(hitRange(of: movie).count))
-            try passOn(to: spools.ranks)
+            try run.ranks[movie].append(to: spools.ranks)
+            let (start, end) = (run.starts(movie), run.ends[movie])
+            let elided = UInt32(truncatingIfNeeded: end.elidedHits &- start.elidedHits)
+            try spools.ranks.append(end.hits &- start.hits &+ elided)
         }
-        try passOn(to: spools.ranks, atLeast: 1)
     }
 
     private func writeColumns() throws(IndexError) {
@@ -57,76 +52,60 @@ struct RunWriter {
     }
 
     /// For each movie, ascending by key, its place in the run, the length of its key and the key.
-    private mutating func writeSortKeys() throws(IndexError) {
-        var keys = order.enumerated().map { place, movie in
-            run.sortKeys[sortKey(of: movie)].withUnsafeBufferPointer {
-                KeyPrefix($0, tag: UInt32(truncatingIfNeeded: place))
+    private func writeSortKeys() throws(IndexError) {
+        try run.sortKeys.withUnsafeBufferPointer { bytes throws(IndexError) in
+            let key = { (place: UInt32) in
+                let movie = order[Int(place)]
+                return UnsafeBufferPointer(
+                    rebasing: bytes[Int(run.starts(movie).sortKeys)..<Int(run.ends[movie].sortKeys)])
+            }
+            var keys = order.indices.map { place in
+                let place = UInt32(truncatingIfNeeded: place)
+                return KeyPrefix(key(place), tag: place)
+            }
+            RadixSort.sort(&keys) { key($0).lexicographicallyPrecedes(key($1)) }
+            for entry in keys {
+                let key = key(entry.tag)
+                try spools.sortKeys.appendVariable(Int(entry.tag))
+                try spools.sortKeys.appendVariable(key.count)
+                try spools.sortKeys.append(UnsafeRawBufferPointer(key))
             }
         }
-        keys.sort { [run, order] left, right in
-            if left.prefix != right.prefix { return left.prefix < right.prefix }
-            let (first, second) = (order[Int(left.tag)], order[Int(right.tag)])
-            let start = { (movie: Int) in Int(run.starts(movie).sortKeys)..<Int(run.ends[movie].sortKeys) }
-            return run.sortKeys[start(first)].lexicographicallyPrecedes(run.sortKeys[start(second)])
-        }
-        for key in keys {
-            let bytes = run.sortKeys[sortKey(of: order[Int(key.tag)])]
-            writer.appendVariable(Int(key.tag))
-            writer.appendVariable(bytes.count)
-            writer.append(bytes)
-            try passOn(to: spools.sortKeys)
-        }
-        try passOn(to: spools.sortKeys, atLeast: 1)
-    }
-
-    private func sortKey(of movie: Int) -> Range<Int> {
-        Int(run.starts(movie).sortKeys)..<Int(run.ends[movie].sortKeys)
     }
 
     /// For each term, ascending by key, the length of its key, the key, the number of its postings, and the postings.
-    private mutating func writePostings() throws(IndexError) {
+    private func writePostings() throws(IndexError) {
         let filed = FiledOccurrences(run, order: order)
-        for (place, number) in filed.terms.enumerated() {
-            let key = run.terms.key(Int(number))
-            let postings = filed.postings[Int(filed.starts[place])..<Int(filed.starts[place + 1])]
-            writer.appendVariable(key.count)
-            writer.append(key)
-            writer.appendVariable(postings.count)
-            let hasPlaces = key.first.flatMap(TermField.init(rawValue:))?.hasPositions ?? false
-            PostingCodec.append(postings, hasPlaces: hasPlaces, to: &writer)
-            try passOn(to: spools.postings)
+        try filed.postings.withUnsafeBufferPointer { all throws(IndexError) in
+            for (place, number) in filed.terms.enumerated() {
+                let key = run.terms.key(Int(number))
+                let postings = UnsafeBufferPointer(
+                    rebasing: all[Int(filed.starts[place])..<Int(filed.starts[place + 1])])
+                try spools.postings.appendVariable(key.count)
+                try spools.postings.append(key)
+                try spools.postings.appendVariable(postings.count)
+                let hasPlaces = key.first.flatMap(TermField.init(rawValue:))?.hasPositions ?? false
+                try PostingCodec.append(postings, hasPlaces: hasPlaces, to: spools.postings)
+            }
         }
-        try passOn(to: spools.postings, atLeast: 1)
     }
 
     /// For each movie the number of its titles; for each title kinds, shape, hashes and text.
-    private mutating func writeTitles() throws(IndexError) {
+    private func writeTitles() throws(IndexError) {
         for movie in order {
-            let titles = run.titles[Int(run.starts(movie).titles)..<Int(run.ends[movie].titles)]
-            writer.appendVariable(titles.count)
-            for title in titles { SpooledTitle.append(title, of: run.texts, to: &writer) }
-            try passOn(to: spools.titles)
+            let titles = Int(run.starts(movie).titles)..<Int(run.ends[movie].titles)
+            try spools.titles.appendVariable(titles.count)
+            for title in titles { try SpooledTitle.append(run.titles[title], of: run.texts, to: spools.titles) }
         }
-        try passOn(to: spools.titles, atLeast: 1)
     }
 
-    /// The hit documents, one behind the other; their lengths stand with the ranks.
-    private mutating func writeHits() throws(IndexError) {
+    /// The length of each hit document and the document, with pieces; its full length stands with the rank.
+    private func writeHits() throws(IndexError) {
+        let hits = run.hits.bytes
         for movie in order {
-            let hit = UnsafeBufferPointer(rebasing: run.hits.bytes[hitRange(of: movie)])
-            writer.append(hit)
-            try passOn(to: spools.hits)
+            let hit = UnsafeBufferPointer(rebasing: hits[Int(run.starts(movie).hits)..<Int(run.ends[movie].hits)])
+            try spools.hits.appendVariable(hit.count)
+            try spools.hits.append(UnsafeRawBufferPointer(hit))
         }
-        try passOn(to: spools.hits, atLeast: 1)
-    }
-
-    private func hitRange(of movie: Int) -> Range<Int> {
-        Int(run.starts(movie).hits)..<Int(run.ends[movie].hits)
-    }
-
-    private mutating func passOn(to file: SpoolFile, atLeast count: Int = Self.pieceByteCount) throws(IndexError) {
-        guard writer.count >= count else { return }
-        try file.append(writer.bytes)
-        writer.removeAll()
     }
 }

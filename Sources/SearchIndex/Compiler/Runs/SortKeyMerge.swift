@@ -5,7 +5,7 @@ struct SortKeyMerge {
         var prefix: UInt64 = 0
         var key: [UInt8] = []
 
-        mutating func read(_ reader: inout SpoolReader) throws(IndexError) {
+        mutating func read(_ reader: SpoolReader) throws(IndexError) {
             place = try reader.variable()
             let count = try reader.variable()
             key.removeAll(keepingCapacity: true)
@@ -23,11 +23,11 @@ struct SortKeyMerge {
         _ extents: [RunExtents], of file: SpoolFile, _ numbering: Numbering, bufferByteCount: Int
     ) throws(IndexError) -> [Double] {
         var ranks = [Double](repeating: 0, count: numbering.documentCount)
-        var readers = extents.map { SpoolReader(file, $0.sortKeys, bufferByteCount: bufferByteCount) }
+        let readers = extents.map { SpoolReader(file, $0.sortKeys, bufferByteCount: bufferByteCount) }
         var heads = [Head](repeating: Head(), count: extents.count)
         var heap = RunHeap()
         for run in extents.indices {
-            try heads[run].read(&readers[run])
+            try heads[run].read(readers[run])
             heap.insert(run) { heads[$0].precedes(heads[$1]) }
         }
         var (rank, last) = (-1.0, [UInt8]())
@@ -44,7 +44,7 @@ struct SortKeyMerge {
             if readers[run].isAtEnd {
                 heap.removeFirst { heads[$0].precedes(heads[$1]) }
             } else {
-                try heads[run].read(&readers[run])
+                try heads[run].read(readers[run])
                 heap.sinkFirst { heads[$0].precedes(heads[$1]) }
             }
         }

@@ -1,10 +1,11 @@
 /// Reads a stretch of a spool file from front to back, through a buffer.
-struct SpoolReader {
+final class SpoolReader {
     private let file: SpoolFile
-    private var buffer: [UInt8]
-    private var place = 0
-    private var limit = 0
-    private var next: Int
+    // Nobody holds one of these across a call of the reader, so that the accesses need no checks.
+    @exclusivity(unchecked) private var buffer: UnsafeMutableRawBufferPointer
+    @exclusivity(unchecked) private var place = 0
+    @exclusivity(unchecked) private var limit = 0
+    @exclusivity(unchecked) private var next: Int
     private let start: Int
     private let end: Int
 
@@ -14,8 +15,10 @@ struct SpoolReader {
         start = extent.lowerBound
         next = extent.lowerBound
         end = extent.upperBound
-        buffer = [UInt8](repeating: 0, count: max(16, min(bufferByteCount, extent.count)))
+        buffer = .allocate(byteCount: max(16, min(bufferByteCount, extent.count)), alignment: 16)
     }
+
+    deinit { buffer.deallocate() }
 
     /// Whether all was read.
     var isAtEnd: Bool { place == limit && next == end }
@@ -25,7 +28,7 @@ struct SpoolReader {
 
     /// A number of seven bits a byte, as ``ByteWriter/appendVariable(_:)`` writes it.
     @inline(__always)
-    mutating func variable() throws(IndexError) -> Int {
+    func variable() throws(IndexError) -> Int {
         if limit &- place < 10 { try refill() }
         var value: UInt64 = 0
         var shift: UInt64 = 0
@@ -41,7 +44,7 @@ struct SpoolReader {
 
     /// One byte.
     @inline(__always)
-    mutating func byte() throws(IndexError) -> UInt8 {
+    func byte() throws(IndexError) -> UInt8 {
         if place == limit { try refill() }
         guard place < limit else { return 0 }
         place &+= 1
@@ -49,54 +52,62 @@ struct SpoolReader {
     }
 
     /// A little-endian number of fixed width.
-    mutating func number<Number: FixedWidthInteger>(_ type: Number.Type) throws(IndexError) -> Number {
+    @inline(__always)
+    func number<Number: FixedWidthInteger>(_ type: Number.Type) throws(IndexError) -> Number {
         let count = MemoryLayout<Number>.size
-        if limit - place < count { try refill() }
-        guard limit - place >= count else { return 0 }
-        defer { place += count }
-        return buffer.withUnsafeBytes {
-            Number(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: Number.self))
-        }
+        if limit &- place < count { try refill() }
+        guard limit &- place >= count else { return 0 }
+        defer { place &+= count }
+        return Number(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: Number.self))
     }
 
     /// Appends the next bytes to an array.
-    mutating func read(_ count: Int, into target: inout [UInt8]) throws(IndexError) {
+    func read(_ count: Int, into target: inout [UInt8]) throws(IndexError) {
         var rest = count
         while rest > 0 {
             if place == limit { try refill() }
             let taken = min(rest, limit - place)
             guard taken > 0 else { return }
-            target.append(contentsOf: buffer[place..<(place + taken)])
+            target.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[place..<(place + taken)]))
             place += taken
             rest -= taken
         }
     }
 
+    /// The next bytes in place, fewer at the end; gone when something else is read.
+    func bytes(_ count: Int) throws(IndexError) -> UnsafeRawBufferPointer {
+        if limit - place < count {
+            if buffer.count < count { grow(to: min(count, end - start)) }
+            try refill()
+        }
+        let count = min(max(0, count), limit - place)
+        defer { place += count }
+        return UnsafeRawBufferPointer(rebasing: buffer[place..<(place + count)])
+    }
+
     /// Passes over bytes.
-    mutating func skip(_ count: Int) throws(IndexError) {
+    func skip(_ count: Int) throws(IndexError) {
         let held = min(count, limit - place)
         place += held
         next = min(end, next + count - held)
     }
 
+    private func grow(to byteCount: Int) {
+        guard byteCount > buffer.count else { return }
+        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount, alignment: 16)
+        larger.copyMemory(from: UnsafeRawBufferPointer(buffer))
+        buffer.deallocate()
+        buffer = larger
+    }
+
     /// Moves what is left to the front and fills the buffer behind it.
-    private mutating func refill() throws(IndexError) {
+    @inline(never)
+    private func refill() throws(IndexError) {
         let held = limit - place
         let count = min(buffer.count - held, end - next)
         guard count > 0 else { return }
-        let (source, offset, start) = (file, next, place)
-        do {
-            try buffer.withUnsafeMutableBytes { bytes in
-                if held > 0, let base = bytes.baseAddress {
-                    base.copyMemory(from: base + start, byteCount: held)
-                }
-                try source.read(UnsafeMutableRawBufferPointer(rebasing: bytes[held..<(held + count)]), at: offset)
-            }
-        } catch let error as IndexError {
-            throw error
-        } catch {
-            return
-        }
+        if held > 0, let base = buffer.baseAddress { base.copyMemory(from: base + place, byteCount: held) }
+        try file.read(UnsafeMutableRawBufferPointer(rebasing: buffer[held..<(held + count)]), at: next)
         place = 0
         limit = held + count
         next += count

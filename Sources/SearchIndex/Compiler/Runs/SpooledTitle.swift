@@ -8,26 +8,34 @@ struct SpooledTitle {
     var language = 0
     /// The hashes of its literal keys, none for a title of nothing.
     var hashes: [UInt32] = []
+    /// The beginnings of those keys.
+    var beginnings: [KeyBeginning] = []
     /// Its text.
     var text: [UInt8] = []
 
     /// Appends a title of a run.
-    static func append(_ title: PendingTitle, of texts: [UInt8], to writer: inout ByteWriter) {
-        writer.append(title.kinds.rawValue)
-        writer.appendVariable(title.shape.positionCount)
-        writer.appendVariable(title.shape.mainCount)
-        writer.appendVariable(title.shape.leadCount)
-        writer.appendVariable(title.shape.trailCount)
-        writer.appendVariable(Int(title.language))
-        writer.append(UInt8(title.keyHash == nil ? 0 : title.articleKeyHash == nil ? 1 : 2))
-        if let hash = title.keyHash { writer.append(hash) }
-        if let hash = title.articleKeyHash { writer.append(hash) }
-        writer.appendVariable(title.text.count)
-        writer.append(texts[Int(title.text.lowerBound)..<Int(title.text.upperBound)])
+    static func append(_ title: PendingTitle, of texts: [UInt8], to file: SpoolFile) throws(IndexError) {
+        try file.append(title.kinds.rawValue)
+        try file.appendVariable(title.shape.positionCount)
+        try file.appendVariable(title.shape.mainCount)
+        try file.appendVariable(title.shape.leadCount)
+        try file.appendVariable(title.shape.trailCount)
+        try file.appendVariable(Int(title.language))
+        try file.append(UInt8(title.keyHash == nil ? 0 : title.articleKeyHash == nil ? 1 : 2))
+        if let hash = title.keyHash {
+            try file.append(hash)
+            try title.beginning.append(to: file)
+        }
+        if let hash = title.articleKeyHash {
+            try file.append(hash)
+            try title.articleBeginning.append(to: file)
+        }
+        try file.appendVariable(title.text.count)
+        try file.append(texts[Int(title.text.lowerBound)..<Int(title.text.upperBound)])
     }
 
     /// Reads the next title in place of the last.
-    mutating func read(_ reader: inout SpoolReader) throws(IndexError) {
+    mutating func read(_ reader: SpoolReader) throws(IndexError) {
         kinds = TitleKinds(rawValue: try reader.byte())
         shape.positionCount = try reader.variable()
         shape.mainCount = try reader.variable()
@@ -35,7 +43,11 @@ struct SpooledTitle {
         shape.trailCount = try reader.variable()
         language = try reader.variable()
         hashes.removeAll(keepingCapacity: true)
-        for _ in 0..<(try reader.byte()) { hashes.append(try reader.number(UInt32.self)) }
+        beginnings.removeAll(keepingCapacity: true)
+        for _ in 0..<(try reader.byte()) {
+            hashes.append(try reader.number(UInt32.self))
+            beginnings.append(try KeyBeginning(reader))
+        }
         text.removeAll(keepingCapacity: true)
         let count = try reader.variable()
         try reader.read(count, into: &text)

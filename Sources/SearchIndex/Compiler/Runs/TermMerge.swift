@@ -2,7 +2,7 @@
 struct TermMerge {
     private let extents: [RunExtents]
     private let numbering: Numbering
-    private var readers: [SpoolReader]
+    private let readers: [SpoolReader]
     private var heads: [Head]
     private var heap = RunHeap()
     private var postings: [PlacedPosting] = []
@@ -16,7 +16,7 @@ struct TermMerge {
         var key: [UInt8] = []
         var postingCount = 0
 
-        mutating func read(_ reader: inout SpoolReader) throws(IndexError) {
+        mutating func read(_ reader: SpoolReader) throws(IndexError) {
             let count = try reader.variable()
             key.removeAll(keepingCapacity: true)
             try reader.read(count, into: &key)
@@ -37,7 +37,7 @@ struct TermMerge {
         readers = extents.map { SpoolReader(file, $0.postings, bufferByteCount: bufferByteCount) }
         heads = [Head](repeating: Head(), count: extents.count)
         for run in extents.indices where !readers[run].isAtEnd {
-            try heads[run].read(&readers[run])
+            try heads[run].read(readers[run])
             insert(run)
         }
     }
@@ -55,7 +55,7 @@ struct TermMerge {
             ends.removeAll(keepingCapacity: true)
             while let run = heap.first, heads[run].key == key {
                 try PostingCodec.read(
-                    heads[run].postingCount, hasPlaces: hasPlaces, from: &readers[run],
+                    heads[run].postingCount, hasPlaces: hasPlaces, from: readers[run],
                     numbers: numbering.numbers(ofRun: run), into: &postings)
                 if postings.count > ends.last ?? 0 { ends.append(postings.count) }
                 try advance(run)
@@ -80,7 +80,7 @@ struct TermMerge {
         if readers[run].isAtEnd {
             heap.removeFirst { [heads] in heads[$0].precedes(heads[$1]) }
         } else {
-            try heads[run].read(&readers[run])
+            try heads[run].read(readers[run])
             heap.sinkFirst { [heads] in heads[$0].precedes(heads[$1]) }
         }
     }

@@ -1,12 +1,9 @@
-import TextAnalysis
-
 /// The titles of all movies in the order of documents.
 struct TitleMerge {
     /// What writes them.
     private(set) var writer: TitlesWriter
     /// The best titles of short beginnings.
     private(set) var suggestions = SuggestionWriter()
-    private var analyzer = TextAnalyzer()
 
     /// Reads the titles of all runs, in the order the numbering says.
     ///
@@ -16,7 +13,7 @@ struct TitleMerge {
         priors: [Float], bufferByteCount: Int, progress: (Int) -> Void
     ) throws(IndexError) {
         writer = TitlesWriter(directory: spools.titles.directory)
-        var readers = extents.map { SpoolReader(spools.titles, $0.titles, bufferByteCount: bufferByteCount) }
+        let readers = extents.map { SpoolReader(spools.titles, $0.titles, bufferByteCount: bufferByteCount) }
         var next = Array(numbering.starts.dropLast())
         var title = SpooledTitle()
         let places = languages.places
@@ -30,12 +27,9 @@ struct TitleMerge {
                 documentCount += 1
             }
             for _ in 0..<(try readers[run].variable()) {
-                try title.read(&readers[run])
+                try title.read(readers[run])
                 guard isDocument else { continue }
-                title.text.withUnsafeBufferPointer { text in
-                    suggestions.add(
-                        text, title.kinds, number: writer.count, prior: priors[documentCount - 1], &analyzer)
-                }
+                suggestions.add(title, number: writer.count, prior: priors[documentCount - 1])
                 try writer.append(title, language: places[title.language])
             }
             if place & 0xFFF == 0 { try writer.passOn() }
