@@ -76,7 +76,7 @@ struct TitlesWriter {
         var writer = ByteWriter()
         writer.append(UInt32(truncatingIfNeeded: layout.recordCount))
         writer.append(records.bytes)
-        var reader = SpoolReader(codes, 0..<codes.count, bufferByteCount: Self.bufferByteCount)
+        let reader = SpoolReader(codes, 0..<codes.count, bufferByteCount: Self.bufferByteCount)
         var packed: [UInt32] = []
         packed.reserveCapacity(count)
         for _ in 0..<count { packed.append(try reader.number(UInt32.self)) }
