@@ -2,78 +2,95 @@
 ///
 /// It is for filters that many documents meet: lists of them that are bitmaps, and ranges of columns.
 struct DocumentTest {
-    private enum Part {
-        case bitmap(DocumentSet, isExcluded: Bool)
-        case range(Column, low: UInt64, span: UInt64, count: Int)
+    /// A bitmap, or what is not in it.
+    private struct Bitmap {
+        var words: UnsafeRawPointer
+        /// All bits if what is not in it meets the condition.
+        var flipped: UInt64
     }
 
-    private let parts: [Part]
+    /// A range of the stored numbers of a column of one byte.
+    private struct ByteRange {
+        var values: UnsafePointer<UInt8>
+        var low: UInt8
+        var span: UInt8
+    }
+
+    private let bitmaps: UnsafeMutablePointer<Bitmap>
+    private var bitmapCount = 0
+    private let bytes: UnsafeMutablePointer<ByteRange>
+    private var byteCount = 0
+    private var others: [(column: Column, low: UInt64, span: UInt64)] = []
+    private let evaluator: Evaluator
     /// About the part of all documents that meet the condition, as if its parts had nothing to do with each other.
-    let share: Double
+    private(set) var share = 1.0
+
+    private static let partLimit = 16
 
     /// A test of a conjunction, or `nil` if some part of it is of another kind.
     init?(_ node: PlanNode, _ evaluator: Evaluator) {
-        var parts: [Part] = []
-        guard Self.add(node, isExcluded: false, to: &parts, evaluator), !parts.isEmpty else { return nil }
-        self.parts = parts
-        share = parts.reduce(1) { $0 * Self.share($1, evaluator) }
-    }
-
-    /// The part of all documents that meet one part; all, where that is not soon found.
-    private static func share(_ part: Part, _ evaluator: Evaluator) -> Double {
-        let documentCount = Double(max(1, evaluator.documentCount))
-        switch part {
-        case .bitmap(let set, let isExcluded):
-            let share = Double(max(0, set.knownCount)) / documentCount
-            return isExcluded ? 1 - share : share
-        case .range(_, _, _, let count): return Double(count) / documentCount
-        }
+        self.evaluator = evaluator
+        bitmaps = evaluator.scratch.allocate(Self.partLimit)
+        bytes = evaluator.scratch.allocate(Self.partLimit)
+        guard add(node, isExcluded: false), bitmapCount + byteCount + others.count > 0 else { return nil }
     }
 
     /// Whether a document meets the condition.
     @inline(__always)
     func holds(_ document: UInt32) -> Bool {
-        for part in parts {
-            switch part {
-            case .bitmap(let set, let isExcluded): if set.contains(document) == isExcluded { return false }
-            case .range(let column, let low, let span, _): if column.key(document) &- low > span { return false }
-            }
+        let (word, bit) = (Int(document >> 6) &* 8, UInt64(document & 63))
+        var bits: UInt64 = .max
+        for place in 0..<bitmapCount {
+            let bitmap = bitmaps[place]
+            bits &= bitmap.words.loadUnaligned(fromByteOffset: word, as: UInt64.self) ^ bitmap.flipped
         }
+        guard bits &>> bit & 1 == 1 else { return false }
+        for place in 0..<byteCount where bytes[place].values[Int(document)] &- bytes[place].low > bytes[place].span {
+            return false
+        }
+        for other in others where other.column.key(document) &- other.low > other.span { return false }
         return true
     }
 
-    private static func add(
-        _ node: PlanNode, isExcluded: Bool, to parts: inout [Part], _ evaluator: Evaluator
-    ) -> Bool {
+    private mutating func add(_ node: PlanNode, isExcluded: Bool) -> Bool {
         switch node {
         case .everything: return !isExcluded
         case .all(let nodes):
-            return !isExcluded && nodes.allSatisfy { add($0, isExcluded: false, to: &parts, evaluator) }
-        case .any(let nodes): return nodes.count == 1 && add(nodes[0], isExcluded: isExcluded, to: &parts, evaluator)
-        case .except(let node): return !isExcluded && add(node, isExcluded: true, to: &parts, evaluator)
-        case .run(let run):
-            return run.onlyTerm.map { add([$0], isExcluded: isExcluded, to: &parts, evaluator) } ?? false
-        case .terms(let terms, _): return add(terms, isExcluded: isExcluded, to: &parts, evaluator)
-        case .range(let column, let interval):
-            guard !isExcluded, column.layout.encoding.isInteger else { return false }
-            let raws = column.rawRange(interval)
-            guard !raws.isEmpty else { return false }
-            parts.append(
-                .range(
-                    column, low: UInt64(raws.lowerBound), span: UInt64(raws.upperBound &- 1 &- raws.lowerBound),
-                    count: evaluator.count(column, interval)))
+            guard !isExcluded else { return false }
+            for node in nodes where !add(node, isExcluded: false) { return false }
             return true
+        case .any(let nodes): return nodes.count == 1 && add(nodes[0], isExcluded: isExcluded)
+        case .except(let node): return !isExcluded && add(node, isExcluded: true)
+        case .run(let run): return run.onlyTerm.map { add($0, isExcluded: isExcluded) } ?? false
+        case .terms(let terms, _): return terms.count == 1 && add(terms[0], isExcluded: isExcluded)
+        case .range(let column, let interval): return !isExcluded && add(column, interval)
         case .nothing, .phrase, .expansion, .names, .presence, .documents: return false
         }
     }
 
-    private static func add(
-        _ terms: [Term], isExcluded: Bool, to parts: inout [Part], _ evaluator: Evaluator
-    ) -> Bool {
-        guard terms.count == 1, let term = terms.first else { return false }
-        let set = evaluator.documents(term)
-        guard set.form == .bitmap else { return false }
-        parts.append(.bitmap(set, isExcluded: isExcluded))
+    private mutating func add(_ term: Term, isExcluded: Bool) -> Bool {
+        let list = evaluator.index.list(term)
+        guard let words = list.words?.baseAddress, bitmapCount < Self.partLimit else { return false }
+        bitmaps[bitmapCount] = Bitmap(words: UnsafeRawPointer(words), flipped: isExcluded ? .max : 0)
+        bitmapCount += 1
+        let part = Double(list.count) / Double(max(1, evaluator.documentCount))
+        share *= isExcluded ? 1 - part : part
+        return true
+    }
+
+    private mutating func add(_ column: Column, _ interval: ValueInterval) -> Bool {
+        guard column.layout.encoding.isInteger else { return false }
+        let raws = column.rawRange(interval)
+        guard !raws.isEmpty else { return false }
+        let (low, span) = (raws.lowerBound, raws.upperBound &- 1 &- raws.lowerBound)
+        if case .bytes(let values) = column.raw, byteCount < Self.partLimit {
+            bytes[byteCount] = ByteRange(
+                values: values, low: UInt8(truncatingIfNeeded: low), span: UInt8(truncatingIfNeeded: span))
+            byteCount += 1
+        } else {
+            others.append((column, UInt64(low), UInt64(span)))
+        }
+        share *= Double(evaluator.count(column, interval)) / Double(max(1, evaluator.documentCount))
         return true
     }
 }

@@ -7,6 +7,9 @@ import Glibc
 /// thread uses it at a time.
 final class SearchScratch {
     /// Where the time of the search ends, and whether it has.
+    ///
+    /// Asked in the innermost loops; only one thread uses it and no access lasts longer than a call.
+    @exclusivity(unchecked)
     var budget = SearchBudget()
     /// The documents of the index.
     let documentCount: Int
@@ -14,7 +17,9 @@ final class SearchScratch {
     let wordCount: Int
 
     private var chunks: [(base: UnsafeMutableRawPointer, byteCount: Int)] = []
+    @exclusivity(unchecked)
     private var next: UnsafeMutableRawPointer
+    @exclusivity(unchecked)
     private var remaining: Int
     private var bitmaps: [UnsafeMutablePointer<UInt64>] = []
     private var spares: [UnsafeMutablePointer<UInt64>] = []

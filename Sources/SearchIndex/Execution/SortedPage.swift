@@ -13,35 +13,37 @@ struct SortedPage {
         var document: UInt32
     }
 
+    /// A stored order is walked if that is likely to take no more steps than these, and given up after more than those.
+    private static let (expectedSteps, mostSteps) = (1_024, 3_072)
+
     private var scratch: SearchScratch { evaluator.scratch }
 
     /// The first `limit` documents of a search.
     ///
-    /// - Complexity: O(limit) where they are stored, O(limit × documents ÷ matches) where a stored order is walked, else
-    ///   O(matches).
+    /// - Complexity: O(limit) where they are stored, O(limit × documents ÷ matches) where a stored order is walked,
+    ///   O(documents / 64) where they are found within a level of it, else O(matches).
     func first(_ limit: Int, of run: SearchRun) -> [UInt32] {
         if let stored = stored(limit, of: run) { return stored }
-        if run.isFree, let found = walk(limit, testing: run.plan) { return found }
+        if run.isFree, let found = walk(limit, testing: run.plan) ?? inLevels(limit, of: run.plan) { return found }
         let matches = run.matches
         let count = scratch.count(matches)
         guard limit > 0, count > 0 else { return [] }
         let limit = min(limit, count)
         if order.criteria.isEmpty { return inStaticOrder(limit, of: matches) }
         guard order.criteria.count == 1 else { return byAll(limit, of: matches, count) }
-        if matches.form != .list, let permutation, limit &* documentCount / count &* 4 < count {
-            return walk(permutation, limit) { matches.contains($0) }.documents
-        }
+        if let found = walk(limit, matches, count) ?? inLevels(limit, of: matches, count) { return found }
         return byFirst(limit, of: matches).map(\.document)
     }
 
     /// The stored order of the one column.
-    private var permutation: Permutation? {
+    private var storedOrder: (key: SortColumn, permutation: Permutation)? {
         guard order.criteria.count == 1, let key = order.criteria.first.flatMap({ SortColumn(rawValue: $0.name) })
-        else {
-            return nil
-        }
-        return Permutation(key, of: evaluator.index)
+        else { return nil }
+        let permutation = Permutation(key, of: evaluator.index)
+        return permutation.isComplete ? (key, permutation) : nil
     }
+
+    private var permutation: Permutation? { storedOrder?.permutation }
 
     /// The best documents by c-rating that are stored of a word or prefix, if it is all the search asks for.
     private func stored(_ limit: Int, of run: SearchRun) -> [UInt32]? {
@@ -65,13 +67,55 @@ struct SortedPage {
         }
     }
 
+    // MARK: Walks
+
     /// The first documents found by walking the stored order and testing each, if that is soon done.
     private func walk(_ limit: Int, testing plan: QueryPlan) -> [UInt32]? {
         guard let permutation, let test = DocumentTest(plan.root, evaluator) else { return nil }
-        let steps = max(64, documentCount / 256)
-        guard Double(limit) <= test.share * Double(steps) else { return nil }
-        let found = walk(permutation, limit, steps: steps) { test.holds($0) }
-        return found.isComplete ? found.documents : nil
+        guard Double(limit) <= test.share * Double(Self.expectedSteps) else { return nil }
+        return walk(permutation, limit) { test.holds($0) }
+    }
+
+    /// The first documents found by walking the stored order, if matches are so many that this is soon done.
+    private func walk(_ limit: Int, _ matches: DocumentSet, _ count: Int) -> [UInt32]? {
+        guard matches.form != .list, let permutation, limit &* documentCount / count <= Self.expectedSteps else {
+            return nil
+        }
+        return walk(permutation, limit) { matches.contains($0) }
+    }
+
+    // MARK: Levels
+
+    /// The first documents of a plan, found within a level of the stored order; `nil` if no level is likely to have
+    /// enough, or finding all matches is as fast.
+    private func inLevels(_ limit: Int, of plan: QueryPlan) -> [UInt32]? {
+        guard plan.root.cost(documentCount) >= documentCount / 512 else { return nil }
+        return inLevels(limit, of: evaluator.estimatedCount(plan.root)) {
+            evaluator.documents(plan.root, within: $0.borrowed)
+        }
+    }
+
+    /// The first documents of a set, found within a level of the stored order.
+    private func inLevels(_ limit: Int, of matches: DocumentSet, _ count: Int) -> [UInt32]? {
+        inLevels(limit, of: count) { scratch.intersection($0.borrowed, matches.borrowed) }
+    }
+
+    /// The first documents of about `count` matches, which `found` finds within a level.
+    ///
+    /// A level is worth a look if it holds twice as many of them as are wanted, did they lie anywhere.
+    private func inLevels(_ limit: Int, of count: Int, _ found: (DocumentSet) -> DocumentSet) -> [UInt32]? {
+        guard let (key, permutation) = storedOrder else { return nil }
+        for (level, part) in OrderLevels.documentsPerMember.enumerated() where count / part > 2 &* limit {
+            let members = evaluator.index.orderLevels.documents(
+                level, of: key, permutation, isDescending: order.criteria[0].isDescending)
+            guard let members else { return nil }
+            let first = found(members)
+            guard scratch.count(first) >= limit else { continue }
+            let orders = byFirst(limit, of: first)
+            scratch.recycle(first)
+            if orders.count == limit { return orders.map(\.document) }
+        }
+        return nil
     }
 
     private var documentCount: Int { evaluator.documentCount }
@@ -114,23 +158,22 @@ struct SortedPage {
         }
     }
 
-    /// The first documents of a stored order that pass a test; incomplete if so many steps did not reach them.
+    /// The first documents of a stored order that pass a test; `nil` if many steps did not reach them.
     @inline(__always)
-    private func walk(
-        _ permutation: Permutation, _ limit: Int, steps: Int = .max, _ isIncluded: (UInt32) -> Bool
-    ) -> (documents: [UInt32], isComplete: Bool) {
-        let criterion = order.criteria[0]
+    private func walk(_ permutation: Permutation, _ limit: Int, _ isIncluded: (UInt32) -> Bool) -> [UInt32]? {
+        guard scratch.budget.spend(2 &* Self.mostSteps) else { return nil }
         var documents: [UInt32] = []
         documents.reserveCapacity(min(limit, 64))
-        var stepsLeft = steps
-        permutation.visit(descending: criterion.isDescending) { document in
+        let end = documentCount
+        var stepsLeft = Self.mostSteps
+        permutation.visit(descending: order.criteria[0].isDescending) { document in
             stepsLeft &-= 1
-            guard stepsLeft >= 0, scratch.budget.spend(2) else { return false }
-            guard document < documentCount, isIncluded(document), isAfter(document) else { return true }
+            guard stepsLeft >= 0 else { return false }
+            guard document < end, isIncluded(document), isAfter(document) else { return true }
             documents.append(document)
             return documents.count < limit
         }
-        return (documents, stepsLeft >= 0)
+        return stepsLeft >= 0 ? documents : nil
     }
 
     /// Under several columns: those that the first one puts first, ties with the last of them included, then by all.

@@ -27,6 +27,16 @@ extension TextRun {
     }
 }
 
+extension TextRun {
+    /// For each required word, about the part of so many documents that has it.
+    func slotShares(of documentCount: Int) -> [Double] {
+        graph.slots.indices.filter { isRequired[$0] }.map { slot in
+            let count = graph.slots[slot].edges.map { graph.edges[$0].term }.postingCount + carriers[slot].postingCount
+            return Double(min(documentCount, count)) / Double(max(1, documentCount))
+        }
+    }
+}
+
 extension TermGraph {
     fileprivate var cost: Int { slots.map { slot in slot.edges.map { edges[$0].term }.postingCount }.min() ?? 0 }
 }

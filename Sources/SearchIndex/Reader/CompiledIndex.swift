@@ -37,6 +37,8 @@ public final class CompiledIndex: Sendable {
     let namedFields: [NamedField]
     let scratches: ScratchPool
     let genreSets = GenreSets()
+    let orderLevels = OrderLevels()
+    let genreValueCounts: GenreValueCounts
     private let file: MappedFile
 
     /// Opens a file and verifies it.
@@ -78,6 +80,7 @@ public final class CompiledIndex: Sendable {
         documents = HitDocuments(
             offsets: AscendingNumbers(sections[.hitOffsets], count: count + 1), bytes: sections[.hits])
         genreWords = GenreWords(metadata.vocabulary.genres)
+        genreValueCounts = GenreValueCounts(dictionary, genreCount: metadata.vocabulary.genres.count)
         let dictionary = dictionary
         namedFields = NamedField.allCases.filter { dictionary.hasTerms(in: $0.tokens) }
         scratches = ScratchPool(documentCount: count)

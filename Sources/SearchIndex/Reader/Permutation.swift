@@ -100,6 +100,12 @@ struct Permutation: Sendable {
         }
     }
 
+    /// Whether the documents at some places are known to have one value, so that they ascend.
+    func isOneValue(_ places: Range<Int>) -> Bool {
+        guard case .grouped(let groups) = form, !places.isEmpty else { return places.count < 2 }
+        return groups.group(at: places.lowerBound) == groups.group(at: places.upperBound - 1)
+    }
+
     /// The places of the documents whose value lies in an interval; they are neighbours.
     ///
     /// - Complexity: O(log documents), or O(log values) where few distinct values are stored as lists.

@@ -26,8 +26,21 @@ extension PlanNode {
         case .run(let run): return run.onlyTerm?.documentCount
         case .terms(let terms, _): return terms.count == 1 ? terms[0].documentCount : nil
         case .expansion(let expansion): return expansion.stored(in: index)?.documentCount
-        case .all(let nodes), .any(let nodes): return nodes.count == 1 ? nodes[0].storedCount(in: index) : nil
+        case .all(let nodes):
+            if nodes.count == 2 { return Self.storedCount(nodes[0], nodes[1], in: index) }
+            return nodes.count == 1 ? nodes[0].storedCount(in: index) : nil
+        case .any(let nodes): return nodes.count == 1 ? nodes[0].storedCount(in: index) : nil
         case .except, .phrase, .names, .range, .presence, .documents: return nil
+        }
+    }
+
+    /// The number of documents of a genre in a range of values.
+    private static func storedCount(_ left: PlanNode, _ right: PlanNode, in index: CompiledIndex) -> Int? {
+        switch (left, right) {
+        case (.terms(let terms, _), .range(let column, let interval)),
+            (.range(let column, let interval), .terms(let terms, _)):
+            return terms.count == 1 ? index.genreValueCounts.count(terms[0], column, interval, in: index) : nil
+        default: return nil
         }
     }
 }

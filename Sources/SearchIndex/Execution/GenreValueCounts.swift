@@ -1,0 +1,62 @@
+import Synchronization
+
+/// How many documents of a genre have which value of a column, made when it is first asked for.
+///
+/// A genre and a range of years or ratings is what people browse by, and its count would be the one thing that takes
+/// meeting all of both. Threads that need it at once make it twice and keep one.
+final class GenreValueCounts: Sendable {
+    /// The counts of one genre and one column.
+    private final class Table: Sendable {
+        /// For each stored number, the documents with a lower one.
+        let below: [UInt32]
+
+        init(_ list: DocumentList, _ column: Column, end: UInt32) {
+            var counts = [UInt32](repeating: 0, count: Int(end) + 1)
+            let valueCount = counts.count
+            list.forEachBlock { documents, _ in
+                for document in documents {
+                    let key = column.key(document)
+                    if key < valueCount { counts[Int(key)] &+= 1 }
+                }
+                return true
+            }
+            var sum: UInt32 = 0
+            for index in counts.indices { (counts[index], sum) = (sum, sum &+ counts[index]) }
+            below = counts
+        }
+    }
+
+    private final class Place: Sendable {
+        let made = AtomicLazyReference<Table>()
+    }
+
+    /// The ordinal of the first genre among the terms.
+    private let firstOrdinal: Int
+    private let places: [Place]
+
+    /// - Parameter dictionary: knows which terms are genres.
+    init(_ dictionary: TermDictionary, genreCount: Int) {
+        var walk = dictionary.walk(in: .genre)
+        firstOrdinal = walk.next() ? walk.term.ordinal : .max
+        places = (0..<genreCount * SortColumn.allCases.count).map { _ in Place() }
+    }
+
+    /// The documents of a genre whose value lies in an interval, or `nil` if that is not counted so: other terms, and
+    /// columns whose values are not small numbers.
+    ///
+    /// - Complexity: O(log values) but for the first time, which visits the documents of the genre.
+    func count(_ term: Term, _ column: Column, _ interval: ValueInterval, in index: CompiledIndex) -> Int? {
+        let end = column.layout.missing
+        guard term.field == .genre, let key = SortColumn(rawValue: column.layout.name),
+            column.layout.encoding.isInteger,
+            end < 1 << 16
+        else { return nil }
+        let (genre, overflow) = term.ordinal.subtractingReportingOverflow(firstOrdinal)
+        let number = genre &* SortColumn.allCases.count &+ key.place
+        guard !overflow, genre >= 0, number < places.count else { return nil }
+        let place = places[number]
+        let table = place.made.load() ?? place.made.storeIfNil(Table(index.list(term), column, end: end))
+        let raws = column.rawRange(interval)
+        return Int(table.below[Int(raws.upperBound)] &- table.below[Int(raws.lowerBound)])
+    }
+}

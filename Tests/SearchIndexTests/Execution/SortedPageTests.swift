@@ -1,0 +1,63 @@
+import MovieModel
+import QueryLanguage
+import TestSupport
+import Testing
+
+@testable import SearchIndex
+
+/// The ways to the first documents of an order against the order of all matches, which takes none of them.
+@Suite struct SortedPageTests {
+    private static let documentCount = 3_000
+    private static let clauses: [SearchClause] = [
+        .facet(field: "genre", codes: ["drama"]), .facet(field: "genre", codes: ["war"]),
+        .range(field: "year", NumberRange(lower: NumberBound(1950), upper: NumberBound(1975))),
+        .range(field: "year", NumberRange(lower: NumberBound(1961), upper: NumberBound(1961))),
+        .range(field: "rating", NumberRange(lower: NumberBound(40), upper: NumberBound(90))),
+        .range(field: "votes", NumberRange(lower: NumberBound(10), upper: nil)), .term(field: "title", "the"),
+        .term(field: "title", "of"), .not(.facet(field: "genre", codes: ["comedy"])),
+    ]
+
+    @Test(arguments: [1, 2] as [UInt64])
+    func `the first ones are those of the whole order, and the count is that of all hits`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let fixture = try IndexFixture(LargeCorpus.movies(Self.documentCount, using: &random))
+        for _ in 0..<60 {
+            let parts = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
+                Self.clauses.randomElement(using: &random)
+            }
+            let key = try #require(SortColumn.allCases.randomElement(using: &random)).rawValue
+            var options = SearchOptions(
+                limit: Self.documentCount, sort: [SortKey(name: key, descending: .random(using: &random))])
+            let all = try fixture.index.search(.all(parts), options)
+            for limit in [1, 3, 10, 40] {
+                options.limit = limit
+                options.countsTotal = .random(using: &random)
+                let first = try fixture.index.search(.all(parts), options)
+                #expect(first.hits.map(\.movieID) == all.hits.prefix(limit).map(\.movieID), "\(parts) by \(key)")
+                if options.countsTotal { #expect(first.total == all.hits.count, "\(parts)") }
+            }
+        }
+    }
+
+    @Test func `a level is the beginning of its order`() throws {
+        var random = SeededGenerator(seed: 7)
+        let fixture = try IndexFixture(LargeCorpus.movies(Self.documentCount, using: &random))
+        for key in SortColumn.allCases {
+            let permutation = Permutation(key, of: fixture.index)
+            for isDescending in [true, false] {
+                var order: [UInt32] = []
+                permutation.visit(descending: isDescending) { document in
+                    order.append(document)
+                    return true
+                }
+                for (level, part) in OrderLevels.documentsPerMember.enumerated() {
+                    let found = try #require(
+                        fixture.index.orderLevels.documents(level, of: key, permutation, isDescending: isDescending))
+                    let members = (0..<UInt32(Self.documentCount)).filter(found.contains)
+                    #expect(members == order.prefix(Self.documentCount / part).sorted())
+                    #expect(found.knownCount == members.count)
+                }
+            }
+        }
+    }
+}
