@@ -29,7 +29,6 @@ extension CompiledIndex {
 
     private func answer(_ request: SearchRequest, _ evaluator: Evaluator) -> SearchResult {
         let run = SearchRun(request, evaluator)
-        let plan = run.plan
         let (hits, next) = run.page()
         let facets = request.options.facets.map {
             FacetCounter(run, mode: request.options.facetMode).result($0)
@@ -38,9 +37,11 @@ extension CompiledIndex {
             total: run.total, hits: hits, next: next,
             generationChanged: request.options.after.map { $0.generation != generation } ?? false,
             isIncomplete: evaluator.scratch.budget.isExhausted, facets: facets,
-            matchedBy: plan.isIdentifier ? .identifier : plan.literalTitles.isEmpty ? .parsed : .literalTitle,
-            diagnostics: plan.diagnostics, plan: request.options.explain ? plan.description : nil)
-        (result.relaxed, result.corrections, result.didYouMean) = (plan.relaxed, plan.corrections, plan.didYouMean)
+            matchedBy: run.plan.isIdentifier ? .identifier : run.plan.literalTitles.isEmpty ? .parsed : .literalTitle,
+            diagnostics: run.plan.diagnostics, plan: request.options.explain ? run.plan.description : nil)
+        if !run.plan.relaxed.isEmpty { result.relaxed = run.plan.relaxed }
+        if !run.plan.corrections.isEmpty { result.corrections = run.plan.corrections }
+        result.didYouMean = run.plan.didYouMean
         return result
     }
 }

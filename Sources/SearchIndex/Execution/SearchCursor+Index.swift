@@ -49,7 +49,7 @@ extension CompiledIndex {
 
     private func staticTuple(_ document: UInt32) -> SearchCursor.StaticTuple {
         SearchCursor.StaticTuple(
-            votes: columns["votes"]?.value(document) ?? 0, rating: columns["rating"]?.value(document) ?? 0,
-            year: columns["year"]?.value(document) ?? -.infinity, id: movies.number(of: document))
+            votes: columns[.votes].value(document) ?? 0, rating: columns[.rating].value(document) ?? 0,
+            year: columns[.year].value(document) ?? -.infinity, id: movies.number(of: document))
     }
 }

@@ -71,22 +71,23 @@ final class SearchRun {
 
     /// The hits of the page asked for and where the next one begins.
     func page() -> (hits: [Hit], next: SearchCursor?) {
-        let options = request.options
-        guard options.limit > 0, options.offset < index.documentCount else { return ([], nil) }
-        let end = options.offset.addingReportingOverflow(options.limit)
+        let (offset, wanted) = (request.options.offset, request.options.limit)
+        guard wanted > 0, offset < index.documentCount, storedCount != 0 else { return ([], nil) }
+        let end = offset.addingReportingOverflow(wanted)
         let limit = end.overflow ? index.documentCount : min(end.partialValue, index.documentCount)
-        guard let order = SortOrder(options, request, plan, index.columns) else {
-            let (found, ranker) = RankedPage(plan: plan, evaluator: evaluator, start: index.start(options.after))
-                .first(limit + 1, of: self)
+        let after = request.options.after
+        guard let order = SortOrder(request, plan, index.columns) else {
+            let (found, ranker) = RankedPage(run: self, evaluator: evaluator, start: index.start(after)).first(
+                limit + 1)
             seenCount = found.count
-            let page = found.prefix(limit).dropFirst(options.offset)
+            let page = found.prefix(limit).dropFirst(offset)
             let next = found.count > limit ? page.last.map(index.cursor(behind:)) : nil
             return (hits(page.map(\.document), ranker), next)
         }
-        let found = SortedPage(order: order, evaluator: evaluator, after: index.after(options.after, order))
+        let found = SortedPage(order: order, evaluator: evaluator, after: index.after(after, order))
             .first(limit + 1, of: self)
         seenCount = found.count
-        let page = found.prefix(limit).dropFirst(options.offset)
+        let page = found.prefix(limit).dropFirst(offset)
         let next = found.count > limit ? page.last.map { index.cursor(behind: $0, order) } : nil
         return (hits(Array(page), nil), next)
     }
@@ -99,9 +100,9 @@ final class SearchRun {
 
     /// The hits of documents, in their order.
     private func hits(_ documents: [UInt32], _ ranker: Ranker?) -> [Hit] {
-        let options = request.options
+        let (explains, highlights) = (request.options.explain, request.options.highlights)
         let needsKeys =
-            options.explain || options.highlights && (plan.hasText || plan.isIdentifier || !literal.isKnownEmpty)
+            explains || highlights && (plan.hasText || plan.isIdentifier || !literal.isKnownEmpty)
         guard needsKeys else {
             return documents.compactMap { document in
                 index.movies.id(of: document).map {
@@ -115,8 +116,8 @@ final class SearchRun {
             guard let id = index.movies.id(of: document) else { return nil }
             let key = ranker.key(document)
             return Hit(
-                id, document: document, of: index, match: options.highlights ? report.match(key) : nil,
-                explanation: options.explain ? RankExplanation(key, in: index.columns, id: id.number) : nil)
+                id, document: document, of: index, match: highlights ? report.match(key) : nil,
+                explanation: explains ? RankExplanation(key, in: index.columns, id: id.number) : nil)
         }
     }
 }

@@ -39,9 +39,10 @@ struct SortOrder {
     ///
     /// A cursor brings its own. Relevance is the default where there is text or a year hint to be relevant to, and
     /// c-rating elsewhere.
-    init?(_ options: SearchOptions, _ request: SearchRequest, _ plan: QueryPlan, _ columns: Columns) {
-        var keys = options.sort.isEmpty ? request.query.sort : options.sort
-        if let after = options.after {
+    init?(_ request: SearchRequest, _ plan: QueryPlan, _ columns: Columns) {
+        var keys = request.options.sort.isEmpty ? request.query.sort : request.options.sort
+        let after = request.options.after
+        if let after {
             guard let own = after.sort else { return nil }
             keys = own
         } else if keys.isEmpty {
@@ -54,7 +55,7 @@ struct SortOrder {
         criteria = keys.compactMap { key in
             columns[key.name].map {
                 Criterion(
-                    name: key.name, column: $0, isDescending: key.descending, isByValue: options.after != nil)
+                    name: key.name, column: $0, isDescending: key.descending, isByValue: after != nil)
             }
         }
     }

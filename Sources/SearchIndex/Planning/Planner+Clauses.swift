@@ -21,30 +21,19 @@ extension Planner {
                 rootCondition = plan.conditions.count
                 plan.conditions.append(QueryPlan.Condition(node: .run(root.run)))
             } else {
-                let (facet, selected) = Self.facet(of: part)
+                let (facet, selected) = part.chosenFacet
                 plan.conditions.append(QueryPlan.Condition(node: node(part), facet: facet, selected: selected))
             }
-        }
-    }
-
-    private static func facet(of clause: SearchClause) -> (FacetField?, [String]) {
-        switch clause {
-        case .facet(let field, let codes, _): (FacetField(rawValue: field), codes)
-        case .range(let field, let range) where field == FacetField.year.rawValue: (.year, range.wholeNumbers)
-        default: (nil, [])
         }
     }
 
     /// Plans one clause.
     private mutating func node(_ clause: SearchClause) -> PlanNode {
         switch clause {
-        case .everything: return .everything
-        case .nothing: return .nothing
         case .all(let clauses): return clauses.isEmpty ? .everything : .all(clauses.map { node($0) })
         case .any(let clauses): return clauses.isEmpty ? .nothing : .any(clauses.map { node($0) })
         case .not(let clause): return negation { $0.node(clause) }
         case .words(let text, let forms): return words(text, forms)
-        case .term(let field, let text): return term(text, in: field)
         case .phrase(let text, let slop, let lastIsPrefix, let forms, let kinds):
             let kinds = kinds.isEmpty ? .all : kinds.reduce(into: TitleKinds()) { $0.formUnion(TitleKinds($1)) }
             return phrase(
@@ -57,12 +46,11 @@ extension Planner {
                 limit: min(max(0, distance), 2), transpositions: transpositions, isFirstLetterDear: !firstLetterFree)
             return fuzzy(text, tolerance)
         case .literalTitle(let text): return literalTitle(text, .all)
-        case .facet(let field, let codes, let mode):
-            return codes.isEmpty ? .nothing : facet(FacetClause(field: field, values: codes, mode: mode))
-        case .range(let field, let range): return self.range(RangeClause(field: field, range: range))
-        case .presence(let field): return presence(field)
-        case .flag(let name): return flag(name, isSet: true)
-        case .identifier(let namespace, let value): return identifier(namespace, value)
+        case .everything, .nothing, .term, .facet, .range, .presence, .flag, .identifier:
+            var binder = ClauseBinder(index)
+            let node = binder.node(clause)
+            highlighting.texts += binder.texts
+            return node
         }
     }
 
@@ -77,17 +65,6 @@ extension Planner {
             guard !graph.slots.isEmpty else { return .everything }
             return .run(TextRun(of: graph, text: text))
         }
-    }
-
-    private mutating func term(_ text: String, in field: String) -> PlanNode {
-        if let facet = FacetField(rawValue: field)?.termField { return terms([text], facet, label: field) }
-        if let name = NamedField(rawValue: field) {
-            let term = index.dictionary.term(text, in: name.tokens)
-            return term.map { .names([$0], field: name, text: text) } ?? .nothing
-        }
-        guard field == "title" else { return .nothing }
-        highlighting.texts.append(text)
-        return .run(TextRun(of: TermGraph(text, term: index.dictionary.term(text, in: .title)), text: text))
     }
 
     /// The titles with a word near the one of a text.
@@ -127,8 +104,27 @@ extension SearchClause {
         switch self {
         case .all(let clauses), .any(let clauses): clauses.contains(where: \.hasText)
         case .words, .phrase, .prefix, .wildcard, .fuzzy, .literalTitle: true
-        case .term(let field, _): FacetField(rawValue: field) == nil
+        case .term(let field, _): field == ClauseBinder.titleField || FacetField(rawValue: field) == nil
         case .everything, .nothing, .not, .facet, .range, .presence, .flag, .identifier: false
+        }
+    }
+
+    /// The facet it chooses values of, and their codes.
+    var chosenFacet: (FacetField?, [String]) {
+        switch self {
+        case .facet(let field, let codes, _): (FacetField(rawValue: field), codes)
+        case .range(let field, let range) where field == FacetField.year.rawValue: (.year, range.wholeNumbers)
+        default: (nil, [])
+        }
+    }
+
+    /// Whether an index alone says what it stands for, so that ``ClauseBinder`` is enough.
+    var isBound: Bool {
+        switch self {
+        case .all(let clauses), .any(let clauses): clauses.allSatisfy(\.isBound)
+        case .not(let clause): clause.isBound
+        case .everything, .nothing, .term, .facet, .range, .presence, .flag, .identifier: true
+        case .words, .phrase, .prefix, .wildcard, .fuzzy, .literalTitle: false
         }
     }
 

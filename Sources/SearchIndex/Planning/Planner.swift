@@ -32,6 +32,9 @@ struct Planner {
 
     /// Plans a request.
     static func plan(_ request: SearchRequest, on index: CompiledIndex) -> QueryPlan {
+        if request.query.text.isEmpty, let clause = request.clause, clause.isBound {
+            return ClauseBinder.plan(clause, on: index)
+        }
         var planner = Planner(request, on: index)
         return planner.plan(isThorough: false)
     }
@@ -43,6 +46,9 @@ struct Planner {
         var planner = Planner(request, on: index)
         return planner.plan(isThorough: true)
     }
+
+    /// What binds filters.
+    private var filters: FilterBinder { FilterBinder(index: index) }
 
     /// What the index says of a node by itself.
     var probe: PlanProbe { PlanProbe(index: index) }
@@ -149,11 +155,12 @@ struct Planner {
         case .or(let operands): .any(operands.map { node($0) })
         case .not(let operand): negation { $0.node(operand) }
         case .text(let clause): text(clause, syntax)
-        case .facet(let clause): facet(clause)
-        case .range(let clause): range(clause)
-        case .presence(let field, let isPresent): isPresent ? presence(field) : .except(presence(field))
-        case .flag(let name, let isSet): flag(name, isSet: isSet)
-        case .identifier(let namespace, let value): identifier(namespace, value)
+        case .facet(let clause): filters.facet(clause)
+        case .range(let clause): filters.range(clause)
+        case .presence(let field, let isPresent):
+            isPresent ? filters.presence(field) : .except(filters.presence(field))
+        case .flag(let name, let isSet): filters.flag(name, isSet: isSet)
+        case .identifier(let namespace, let value): filters.identifier(namespace, value)
         }
     }
 

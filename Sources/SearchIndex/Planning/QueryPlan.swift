@@ -13,7 +13,11 @@ struct QueryPlan: Sendable {
     }
 
     /// The conditions, all of which must hold.
-    var conditions: [Condition]
+    var conditions: [Condition] {
+        didSet { root = Self.root(of: conditions) }
+    }
+    /// All conditions as one node.
+    private(set) var root: PlanNode
     /// The words with the year hint as one of them, `nil` without a hint.
     var hinted: TextRun?
     /// The year that matches should be near.
@@ -44,8 +48,15 @@ struct QueryPlan: Sendable {
     /// The whole query in the spelling that was probably meant.
     var didYouMean: String?
 
-    /// All conditions as one node.
-    var root: PlanNode { .all(conditions.map(\.node)) }
+    /// A plan of these conditions, which ask for nothing else.
+    init(conditions: [Condition]) {
+        self.conditions = conditions
+        root = Self.root(of: conditions)
+    }
+
+    private static func root(of conditions: [Condition]) -> PlanNode {
+        conditions.count == 1 ? conditions[0].node : .all(conditions.map(\.node))
+    }
 
     /// The folded words that matches are highlighted by.
     ///
@@ -58,7 +69,7 @@ struct QueryPlan: Sendable {
 extension QueryPlan: CustomStringConvertible {
     /// The nodes, one a line, and what was made of the query on the way.
     var description: String {
-        var lines = [root.description]
+        var lines = [PlanNode.all(conditions.map(\.node)).description]
         if let hinted, let hintYear { lines.append("year \(hintYear) is a hint, or “\(hinted.text)” a title") }
         if !rewrites.isEmpty { lines.append("rewritten by: " + rewrites.joined(separator: ", ")) }
         if !relaxed.isEmpty { lines.append("let go: " + relaxed.joined(separator: ", ")) }

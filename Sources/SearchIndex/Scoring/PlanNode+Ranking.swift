@@ -23,7 +23,7 @@ extension PlanNode {
         switch self {
         case .everything: return index.documentCount
         case .nothing: return 0
-        case .run(let run): return run.onlyTerm?.documentCount
+        case .run(let run): return run.onlyTerm?.documentCount ?? (run.isNowhere ? 0 : nil)
         case .terms(let terms, _): return terms.count == 1 ? terms[0].documentCount : nil
         case .expansion(let expansion): return expansion.stored(in: index)?.documentCount
         case .all(let nodes):

@@ -1,20 +1,23 @@
 /// Finds the first documents of a set under relevance.
 struct RankedPage {
-    let plan: QueryPlan
+    let run: SearchRun
     let evaluator: Evaluator
     /// What precedes this was on an earlier page.
     let start: RankOrder
 
+    private var plan: QueryPlan { run.plan }
+
     /// How often the best that may come is compared with the last one kept.
     private static let documentsBetweenLooks = 16
 
-    /// The first `limit` documents of a search, and the ranker that ranked them.
-    func first(_ limit: Int, of run: SearchRun) -> (orders: [RankOrder], ranker: Ranker) {
+    /// The first `limit` documents of a search, and the ranker that ranked them if it took one.
+    func first(_ limit: Int) -> (orders: [RankOrder], ranker: Ranker?) {
         let scratch = evaluator.scratch
         let found = run.isFree && isInStaticOrder ? stored(limit) : nil
         let matches = found ?? run.matches
         let limit = found == nil ? min(limit, scratch.count(matches)) : limit
         let candidates = found ?? candidates(limit, of: matches) ?? matches
+        if let orders = onlyWord(limit, among: candidates) { return (orders, nil) }
         let ranker = Ranker(plan, within: candidates, evaluator)
         let bound = RankBound(plan)
         var top = TopDocuments(limit: limit, from: start, scratch)
@@ -33,6 +36,38 @@ struct RankedPage {
             }
         }
         return (top.sorted(), ranker)
+    }
+
+    /// The first documents of a search for one word, from the bytes that say where it stands; `nil` if it asks for
+    /// more or they do not say all.
+    private func onlyWord(_ limit: Int, among candidates: DocumentSet) -> [RankOrder]? {
+        guard plan.hintYear == nil, !plan.isIdentifier, plan.literalTitles.isEmpty, case .run(let run) = plan.root,
+            let term = run.onlyTerm
+        else { return nil }
+        let (index, scratch) = (evaluator.index, evaluator.scratch)
+        let votes = index.columns[.votes]
+        let places = PlaceReader(term, index: index)
+        let bound = RankBound(plan)
+        var probe = PostingProbe(index.list(term), scratch)
+        var top = TopDocuments(limit: limit, from: start, scratch)
+        var isSure = true
+        var seen = 0
+        candidates.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
+            guard scratch.budget.spend(32) else { return false }
+            let posting = probe.posting(of: document)
+            let place = posting < 0 ? .escape : places.place(posting, document)
+            guard !place.isEscape else {
+                isSure = false
+                return false
+            }
+            let prior = StaticRank.prior(votes: Int(truncatingIfNeeded: votes.integer(document)))
+            top.insert(
+                RankOrder(TextMatch(place), isPinned: false, hintRank: 3, prior: prior, document: document))
+            seen &+= 1
+            guard seen % Self.documentsBetweenLooks == 0, top.isFull else { return true }
+            return bound.best(document, prior: prior) < top.last
+        }
+        return isSure ? top.sorted() : nil
     }
 
     /// Whether the order within a tier is the static one, from its beginning.

@@ -1,7 +1,8 @@
 /// Ranks documents under relevance.
 final class Ranker {
-    private let plan: QueryPlan
-    private let evaluator: Evaluator
+    private let isIdentifier: Bool
+    private let isLiteralPinned: Bool
+    private let hintYear: Int?
     private let text: TextRanker
     private let hinted: RunRanker?
     private let literal: [UInt32: TextMatch]
@@ -10,8 +11,7 @@ final class Ranker {
 
     /// - Parameter matches: the documents that will be asked for.
     init(_ plan: QueryPlan, within matches: DocumentSet, _ evaluator: Evaluator) {
-        self.plan = plan
-        self.evaluator = evaluator
+        (isIdentifier, isLiteralPinned, hintYear) = (plan.isIdentifier, plan.isLiteralPinned, plan.hintYear)
         text = TextRanker(plan.root, within: matches, evaluator)
         hinted = plan.hinted.map { RunRanker($0, within: matches.borrowed, evaluator) }
         literal = plan.literalTitles.isEmpty ? [:] : Self.literalMatches(plan, evaluator.index)
@@ -32,13 +32,13 @@ final class Ranker {
 
     /// What a document is ranked by.
     func key(_ document: UInt32) -> RankKey {
-        var match = text.match(document) ?? TextMatch(tier: plan.isIdentifier ? 0 : 9)
+        var match = text.match(document) ?? TextMatch(tier: isIdentifier ? 0 : 9)
         if let hinted = hinted?.titleMatch(document), hinted.tier <= max(match.tier, 5) { match = hinted }
         let literal = literal.isEmpty ? nil : literal[document]
         if let literal, !match.endsInHint || literal.endsInHint { match = literal }
         return RankKey(
             document: document, match: match,
-            isPinned: plan.isLiteralPinned && match.tier == 0 && literal != nil,
+            isPinned: isLiteralPinned && match.tier == 0 && literal != nil,
             hintRank: match.endsInHint ? 0 : hintRank(document), prior: prior(document))
     }
 
@@ -49,7 +49,7 @@ final class Ranker {
     }
 
     private func hintRank(_ document: UInt32) -> Int {
-        guard let hint = plan.hintYear, let year = years?.value(document) else { return 3 }
+        guard let hint = hintYear, let year = years?.value(document) else { return 3 }
         let distance = abs(year - Double(hint))
         return distance == 0 ? 1 : distance == 1 ? 2 : 3
     }

@@ -31,7 +31,7 @@ struct TopCandidates {
             let texts = nodes.filter(\.ranks)
             if texts.isEmpty { return first(of: matches) }
             return texts.count == 1 ? candidates(texts[0], within: matches) : nil
-        case .any(let nodes): return candidates(anyOf: nodes, within: matches)
+        case .any(let nodes): return node.ranks ? candidates(anyOf: nodes, within: matches) : first(of: matches)
         case .run(let run): return candidates(run, within: matches)
         case .phrase(let phrase): return phrase.run.flatMap { candidates($0, within: matches) }
         case .expansion(let expansion):

@@ -1,7 +1,10 @@
 import MovieModel
 import QueryLanguage
 
-extension Planner {
+/// Binds filters to the columns and lists of an index; nothing of a query but the filter decides.
+struct FilterBinder {
+    let index: CompiledIndex
+
     func facet(_ clause: FacetClause) -> PlanNode {
         if clause.field == FacetField.decade.rawValue {
             let decades = clause.values.map(decade)
