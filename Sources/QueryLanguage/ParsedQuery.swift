@@ -1,30 +1,32 @@
 /// What a query text says, and everything worth telling its author.
-public struct ParsedQuery: Hashable, Sendable {
+///
+/// Its parts are shared, so that copying it costs next to nothing.
+public struct ParsedQuery: Sendable {
     /// The text as it was given, for looking it up as a literal title.
-    public let text: String
+    public var text: String { storage.parts.text }
 
     /// What is asked, without the word of the year hint.
-    public let syntax: QuerySyntax
+    public var syntax: QuerySyntax { storage.parts.syntax }
 
     /// What is asked if the year hint is a word after all, as in a title that ends in a number.
     ///
     /// The same as ``syntax`` if there is no hint.
-    public let syntaxWithHint: QuerySyntax
+    public var syntaxWithHint: QuerySyntax { storage.parts.syntaxWithHint }
 
     /// The order asked for, the weightiest criterion first; empty if none was.
-    public let sort: [SortKey]
+    public var sort: [SortKey] { storage.parts.sort }
 
     /// The year the results should be near.
-    public let yearHint: YearHint?
+    public var yearHint: YearHint? { storage.parts.yearHint }
 
     /// What its author should know, in text order.
-    public let diagnostics: [Diagnostic]
+    public var diagnostics: [Diagnostic] { storage.parts.diagnostics }
 
     /// The query in its one canonical spelling, which parses to the same.
-    public let canonical: String
+    public var canonical: String { storage.parts.canonical }
 
     /// The query in plain language.
-    public let reading: String
+    public var reading: String { storage.parts.reading }
 
     /// Whether strict mode refuses the query.
     public var hasErrors: Bool { !strictErrors.isEmpty }
@@ -38,16 +40,23 @@ public struct ParsedQuery: Hashable, Sendable {
     /// Whether words have to match, so that the results have an order of their own.
     public var hasText: Bool { syntax.hasText }
 
+    private let storage: Storage
+
     init(text: String, roots: Roots, builder: SyntaxBuilder, everything: Span) {
-        self.text = text
-        syntax = roots.syntax ?? QuerySyntax(.everything, span: everything)
-        syntaxWithHint = roots.syntaxWithHint ?? syntax
-        sort = builder.sort
-        yearHint = roots.hint
-        diagnostics = builder.log.diagnostics
-        canonical = CanonicalPrinter(fields: builder.fields).text(syntax, hint: yearHint, sort: sort)
-        reading = ReadingPrinter(fields: builder.fields).text(syntax, hint: yearHint, sort: sort)
+        let syntax = roots.syntax ?? QuerySyntax(.everything, span: everything)
+        storage = Storage(
+            Parts(
+                text: text, syntax: syntax, syntaxWithHint: roots.syntaxWithHint ?? syntax, sort: builder.sort,
+                yearHint: roots.hint, diagnostics: builder.log.diagnostics,
+                canonical: CanonicalPrinter(fields: builder.fields).text(syntax, hint: roots.hint, sort: builder.sort),
+                reading: ReadingPrinter(fields: builder.fields).text(syntax, hint: roots.hint, sort: builder.sort)))
     }
+}
+
+extension ParsedQuery: Hashable {
+    public static func == (left: ParsedQuery, right: ParsedQuery) -> Bool { left.storage.parts == right.storage.parts }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(storage.parts) }
 }
 
 extension Diagnostic {
@@ -56,4 +65,22 @@ extension Diagnostic {
             code: code, severity: .error, message: message, span: span, expected: expected, suggestion: suggestion,
             docs: docs)
     }
+}
+
+/// What a parsed query holds.
+private struct Parts: Hashable, Sendable {
+    let text: String
+    let syntax: QuerySyntax
+    let syntaxWithHint: QuerySyntax
+    let sort: [SortKey]
+    let yearHint: YearHint?
+    let diagnostics: [Diagnostic]
+    let canonical: String
+    let reading: String
+}
+
+private final class Storage: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
 }

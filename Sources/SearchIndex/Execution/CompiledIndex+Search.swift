@@ -30,15 +30,16 @@ extension CompiledIndex {
     private func answer(_ request: SearchRequest, _ evaluator: Evaluator) -> SearchResult {
         let run = SearchRun(request, evaluator)
         let (hits, next) = run.page()
-        let facets = request.options.facets.map {
-            FacetCounter(run, mode: request.options.facetMode).result($0)
+        var facets: [FacetResult] = []
+        for field in run.request.options.facets {
+            facets.append(FacetCounter(run, mode: run.request.options.facetMode).result(field))
         }
         var result = SearchResult(
             total: run.total, hits: hits, next: next,
-            generationChanged: request.options.after.map { $0.generation != generation } ?? false,
+            generationChanged: run.request.options.after.map { $0.generation != generation } ?? false,
             isIncomplete: evaluator.scratch.budget.isExhausted, facets: facets,
             matchedBy: run.plan.isIdentifier ? .identifier : run.plan.literalTitles.isEmpty ? .parsed : .literalTitle,
-            diagnostics: run.plan.diagnostics, plan: request.options.explain ? run.plan.description : nil)
+            diagnostics: run.plan.diagnostics, plan: run.request.options.explain ? run.plan.description : nil)
         if !run.plan.relaxed.isEmpty { result.relaxed = run.plan.relaxed }
         if !run.plan.corrections.isEmpty { result.corrections = run.plan.corrections }
         result.didYouMean = run.plan.didYouMean

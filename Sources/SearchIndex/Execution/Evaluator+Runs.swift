@@ -1,6 +1,7 @@
 extension Evaluator {
     /// Every required word of a run, in a title or carried otherwise.
     func documents(_ run: TextRun, within candidates: DocumentSet) -> DocumentSet {
+        if let term = run.onlyTerm { return documents(term, within: candidates) }
         if let relaxation = run.relaxation { return documents(run, relaxation, within: candidates) }
         var slots: [Int] = []
         for slot in run.graph.slots.indices where run.isRequired[slot] {

@@ -10,6 +10,8 @@ final class SearchRun {
     let plan: QueryPlan
     /// The documents whose title equals the whole query.
     let literal: DocumentSet
+    /// The one typed word that is all it asks for, if it is.
+    let onlyTerm: Term?
     /// The number of matches, if it is known without finding them.
     private let storedCount: Int?
     private var foundMatches: DocumentSet?
@@ -25,20 +27,23 @@ final class SearchRun {
         self.evaluator = evaluator
         let index = evaluator.index
         var plan = Planner.plan(request, on: index)
-        var count = plan.root.storedCount(in: index)
+        var onlyTerm = plan.root.onlyTerm
+        var count = onlyTerm?.documentCount ?? plan.root.storedCount(in: index)
         if plan.settledFrom > 0 {
             let documents = count == nil ? evaluator.documents(plan.root) : nil
             if let documents { count = evaluator.scratch.count(documents) }
             if count ?? 0 < plan.settledFrom {
                 plan = Planner.settled(plan, request, on: index)
+                onlyTerm = plan.root.onlyTerm
                 count = plan.root.storedCount(in: index)
             } else if plan.literalTitles.isEmpty {
                 foundMatches = documents
             }
         }
-        self.plan = plan
         literal = plan.literalTitles.isEmpty ? .empty : Self.literal(plan, evaluator)
         storedCount = literal.isKnownEmpty ? count : nil
+        self.onlyTerm = onlyTerm
+        self.plan = consume plan
     }
 
     /// The documents that match.
@@ -76,20 +81,20 @@ final class SearchRun {
         let end = offset.addingReportingOverflow(wanted)
         let limit = end.overflow ? index.documentCount : min(end.partialValue, index.documentCount)
         let after = request.options.after
-        guard let order = SortOrder(request, plan, index.columns) else {
+        guard let order = SortOrder(of: self, index.columns) else {
             let (found, ranker) = RankedPage(run: self, evaluator: evaluator, start: index.start(after)).first(
                 limit + 1)
             seenCount = found.count
             let page = found.prefix(limit).dropFirst(offset)
             let next = found.count > limit ? page.last.map(index.cursor(behind:)) : nil
-            return (hits(page.map(\.document), ranker), next)
+            return (hits(page.map(\.document)[...], ranker), next)
         }
         let found = SortedPage(order: order, evaluator: evaluator, after: index.after(after, order))
             .first(limit + 1, of: self)
         seenCount = found.count
         let page = found.prefix(limit).dropFirst(offset)
         let next = found.count > limit ? page.last.map { index.cursor(behind: $0, order) } : nil
-        return (hits(Array(page), nil), next)
+        return (hits(page, nil), next)
     }
 
     /// Whether the page may be found without the set of all matches.
@@ -99,25 +104,27 @@ final class SearchRun {
     }
 
     /// The hits of documents, in their order.
-    private func hits(_ documents: [UInt32], _ ranker: Ranker?) -> [Hit] {
+    private func hits(_ documents: ArraySlice<UInt32>, _ ranker: Ranker?) -> [Hit] {
+        var hits: [Hit] = []
+        hits.reserveCapacity(documents.count)
         let (explains, highlights) = (request.options.explain, request.options.highlights)
-        let needsKeys =
-            explains || highlights && (plan.hasText || plan.isIdentifier || !literal.isKnownEmpty)
-        guard needsKeys else {
-            return documents.compactMap { document in
-                index.movies.id(of: document).map {
-                    Hit($0, document: document, of: index, match: nil, explanation: nil)
-                }
+        guard explains || highlights && (plan.hasText || plan.isIdentifier || !literal.isKnownEmpty) else {
+            for document in documents {
+                guard let id = index.movies.id(of: document) else { continue }
+                hits.append(Hit(id, document: document, of: index, match: nil, explanation: nil))
             }
+            return hits
         }
         let ranker = ranker ?? Ranker(plan, within: evaluator.scratch.list(documents.sorted()), evaluator)
         let report = MatchReport(evaluator: evaluator, plan: plan)
-        return documents.compactMap { document in
-            guard let id = index.movies.id(of: document) else { return nil }
+        for document in documents {
+            guard let id = index.movies.id(of: document) else { continue }
             let key = ranker.key(document)
-            return Hit(
-                id, document: document, of: index, match: highlights ? report.match(key) : nil,
-                explanation: explains ? RankExplanation(key, in: index.columns, id: id.number) : nil)
+            hits.append(
+                Hit(
+                    id, document: document, of: index, match: highlights ? report.match(key) : nil,
+                    explanation: explains ? RankExplanation(key, in: index.columns, id: id.number) : nil))
         }
+        return hits
     }
 }

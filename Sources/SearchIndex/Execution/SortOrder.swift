@@ -35,20 +35,18 @@ struct SortOrder {
     /// The columns, the most important first.
     let criteria: [Criterion]
 
-    /// The order of a request, or `nil` for relevance.
+    /// The order of a search, or `nil` for relevance.
     ///
     /// A cursor brings its own. Relevance is the default where there is text or a year hint to be relevant to, and
     /// c-rating elsewhere.
-    init?(_ request: SearchRequest, _ plan: QueryPlan, _ columns: Columns) {
-        var keys = request.options.sort.isEmpty ? request.query.sort : request.options.sort
-        let after = request.options.after
+    init?(of run: SearchRun, _ columns: Columns) {
+        var keys = run.request.options.sort.isEmpty ? run.request.query.sort : run.request.options.sort
+        let after = run.request.options.after
         if let after {
             guard let own = after.sort else { return nil }
             keys = own
         } else if keys.isEmpty {
-            let isRelevant =
-                plan.hasText || plan.hintYear != nil || plan.isIdentifier || !plan.literalTitles.isEmpty
-            guard !isRelevant else { return nil }
+            guard !run.plan.isRelevant else { return nil }
             keys = [SortKey(name: SortColumn.rating.rawValue, descending: true)]
         }
         guard keys.first?.name != Self.relevanceKey else { return nil }

@@ -49,21 +49,23 @@ struct SortedPage {
     private func stored(_ limit: Int, of run: SearchRun) -> [UInt32]? {
         guard after == nil, order.criteria.count == 1, let criterion = order.criteria.first, criterion.isDescending,
             criterion.name == SortColumn.rating.rawValue, run.literal.isKnownEmpty, run.plan.conditions.count == 1,
-            let node = run.plan.conditions.first?.node
+            let top = storedTop(run), top.documents.count >= min(limit, top.count)
         else { return nil }
-        guard let top = storedTop(node), top.documents.count >= min(limit, top.count) else { return nil }
         return Array(top.documents.prefix(limit))
+    }
+
+    private func storedTop(_ run: SearchRun) -> (documents: UnsafeBufferPointer<UInt32>, count: Int)? {
+        guard let term = run.onlyTerm else { return storedTop(run.plan.root) }
+        return evaluator.index.tops.byRating(term).map { ($0, term.documentCount) }
     }
 
     private func storedTop(_ node: PlanNode) -> (documents: UnsafeBufferPointer<UInt32>, count: Int)? {
         let index = evaluator.index
         switch node {
-        case .run(let run):
-            return run.onlyTerm.flatMap { term in index.tops.byRating(term).map { ($0, term.documentCount) } }
         case .expansion(let expansion):
             return expansion.stored(in: index).map { ($0.byRating, $0.documentCount) }
         case .all(let nodes), .any(let nodes): return nodes.count == 1 ? storedTop(nodes[0]) : nil
-        case .everything, .nothing, .except, .phrase, .terms, .names, .range, .presence, .documents: return nil
+        default: return nil
         }
     }
 

@@ -20,6 +20,7 @@ extension PlanNode {
 
 extension TextRun {
     fileprivate var cost: Int {
+        if let onlyTerm { return onlyTerm.documentCount }
         let costs = graph.slots.indices.filter { isRequired[$0] }.map { slot in
             graph.slots[slot].edges.map { graph.edges[$0].term }.postingCount + carriers[slot].postingCount
         }

@@ -58,6 +58,9 @@ struct QueryPlan: Sendable {
         conditions.count == 1 ? conditions[0].node : .all(conditions.map(\.node))
     }
 
+    /// Whether there is something to be relevant to.
+    var isRelevant: Bool { hasText || hintYear != nil || isIdentifier || !literalTitles.isEmpty }
+
     /// The folded words that matches are highlighted by.
     ///
     /// - Complexity: O(words); take it once for all hits.

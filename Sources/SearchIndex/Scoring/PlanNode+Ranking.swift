@@ -18,6 +18,15 @@ extension PlanNode {
         }
     }
 
+    /// The one typed term that is all it asks for, if it is.
+    var onlyTerm: Term? {
+        switch self {
+        case .run(let run): run.onlyTerm
+        case .all(let nodes), .any(let nodes): nodes.count == 1 ? nodes[0].onlyTerm : nil
+        default: nil
+        }
+    }
+
     /// The number of its documents, if that is stored.
     func storedCount(in index: CompiledIndex) -> Int? {
         switch self {

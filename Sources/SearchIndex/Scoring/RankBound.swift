@@ -30,10 +30,9 @@ extension PlanNode {
             let least = expansion.distances.min() ?? 0
             return TextMatch(tier: least == 0 ? 5 : least == 1 ? 7 : 8)
         case .all(let nodes):
-            let parts = nodes.compactMap(\.bestMatch)
-            guard parts.count > 1 else { return parts.first }
-            let tier = parts.reduce(5) { max($0, $1.tier) }
-            return TextMatch(tier: tier, boost: parts.reduce(0) { $0 + max(0, $1.boost) })
+            var all: TextMatch?
+            for part in nodes.lazy.compactMap(\.bestMatch) { all = all?.together(with: part) ?? part }
+            return all
         case .any(let nodes):
             let parts = nodes.compactMap(\.bestMatch)
             guard let tier = parts.map(\.tier).min() else { return nil }

@@ -17,57 +17,39 @@ struct RankedPage {
         let matches = found ?? run.matches
         let limit = found == nil ? min(limit, scratch.count(matches)) : limit
         let candidates = found ?? candidates(limit, of: matches) ?? matches
-        if let orders = onlyWord(limit, among: candidates) { return (orders, nil) }
-        let ranker = Ranker(plan, within: candidates, evaluator)
-        let bound = RankBound(plan)
-        var top = TopDocuments(limit: limit, from: start, scratch)
-        var seen = 0
-        candidates.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
-            guard scratch.budget.spend(32) else { return false }
-            if ranker.isLiteral(document) { return true }
-            top.insert(ranker.order(document))
-            seen &+= 1
-            guard seen % Self.documentsBetweenLooks == 0, top.isFull else { return true }
-            return bound.best(document, prior: ranker.prior(document)) < top.last
-        }
-        if !plan.literalTitles.isEmpty {
-            for document in ranker.literalDocuments where matches.contains(document) {
-                top.insert(ranker.order(document))
-            }
-        }
-        return (top.sorted(), ranker)
+        return ranked(limit, candidates, of: matches)
     }
 
-    /// The first documents of a search for one word, from the bytes that say where it stands; `nil` if it asks for
-    /// more or they do not say all.
-    private func onlyWord(_ limit: Int, among candidates: DocumentSet) -> [RankOrder]? {
-        guard plan.hintYear == nil, !plan.isIdentifier, plan.literalTitles.isEmpty, case .run(let run) = plan.root,
-            let term = run.onlyTerm
-        else { return nil }
-        let (index, scratch) = (evaluator.index, evaluator.scratch)
-        let votes = index.columns[.votes]
-        let places = PlaceReader(term, index: index)
-        let bound = RankBound(plan)
-        var probe = PostingProbe(index.list(term), scratch)
+    /// The first of some candidates, those with a literal title among all matches.
+    private func ranked(
+        _ limit: Int, _ candidates: DocumentSet, of matches: DocumentSet
+    ) -> (orders: [RankOrder], ranker: Ranker?) {
+        let scratch = evaluator.scratch
+        let words = WordRanker(run.plan, evaluator)
+        var ranker = words == nil ? Ranker(run.plan, within: candidates, evaluator) : nil
+        let votes = evaluator.index.columns[.votes]
+        let bound = RankBound(run.plan)
         var top = TopDocuments(limit: limit, from: start, scratch)
-        var isSure = true
         var seen = 0
         candidates.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
             guard scratch.budget.spend(32) else { return false }
-            let posting = probe.posting(of: document)
-            let place = posting < 0 ? .escape : places.place(posting, document)
-            guard !place.isEscape else {
-                isSure = false
-                return false
-            }
+            if ranker?.isLiteral(document) == true { return true }
             let prior = StaticRank.prior(votes: Int(truncatingIfNeeded: votes.integer(document)))
-            top.insert(
-                RankOrder(TextMatch(place), isPinned: false, hintRank: 3, prior: prior, document: document))
+            if let match = words?.match(document) {
+                top.insert(RankOrder(match, isPinned: false, hintRank: 3, prior: prior, document: document))
+            } else {
+                let known = ranker ?? Ranker(run.plan, within: candidates, evaluator)
+                ranker = known
+                top.insert(known.order(document))
+            }
             seen &+= 1
             guard seen % Self.documentsBetweenLooks == 0, top.isFull else { return true }
             return bound.best(document, prior: prior) < top.last
         }
-        return isSure ? top.sorted() : nil
+        for document in ranker?.literalDocuments ?? [] where matches.contains(document) {
+            if let ranker { top.insert(ranker.order(document)) }
+        }
+        return (top.sorted(), ranker)
     }
 
     /// Whether the order within a tier is the static one, from its beginning.

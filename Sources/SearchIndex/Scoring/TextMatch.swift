@@ -27,6 +27,14 @@ struct TextMatch: Hashable, Sendable {
         return (title ?? .max) < (other.title ?? .max)
     }
 
+    /// How a document fits of which another part matches apart: no whole title, whatever each part is.
+    @inline(__always)
+    func together(with other: TextMatch) -> TextMatch {
+        TextMatch(
+            tier: max(5, tier, other.tier), isEquivalent: isEquivalent || other.isEquivalent,
+            penalty: max(penalty, other.penalty), title: title ?? other.title, boost: boost + other.boost)
+    }
+
     /// The penalty with the gap by which a title of tier 2 must lead one of tier 1.
     var effectivePenalty: Double { tier == 2 ? penalty + 1 : penalty }
 }

@@ -66,7 +66,13 @@ final class TextRanker {
         case .run(let ranker): return ranker.match(document)
         case .word(let ranker): return ranker.wordMatch(document)
         case .fixed(let match): return match
-        case .all(let nodes): return together(nodes.compactMap { match($0, document) })
+        case .all(let nodes):
+            var all: TextMatch?
+            for node in nodes {
+                guard let match = match(node, document) else { continue }
+                all = all?.together(with: match) ?? match
+            }
+            return all
         case .any(let nodes):
             var best: TextMatch?
             var boost = 0.0
@@ -78,14 +84,5 @@ final class TextRanker {
             best?.boost = boost
             return best
         }
-    }
-
-    /// Parts that match apart are no whole title, whatever each one is.
-    private static func together(_ matches: [TextMatch]) -> TextMatch? {
-        guard matches.count > 1 else { return matches.first }
-        return TextMatch(
-            tier: matches.reduce(5) { max($0, $1.tier) }, isEquivalent: matches.contains(where: \.isEquivalent),
-            penalty: matches.reduce(0) { max($0, $1.penalty) }, title: matches.lazy.compactMap(\.title).first,
-            boost: matches.reduce(0) { $0 + $1.boost })
     }
 }

@@ -17,7 +17,7 @@ struct TopCandidates {
     func stored(_ node: PlanNode) -> DocumentSet? {
         switch node {
         case .run: return storedTop(node, within: scratch.everything)
-        case .any: return candidates(node, within: scratch.everything)
+        case .any: return node.ranks ? candidates(node, within: scratch.everything) : nil
         case .all(let nodes): return nodes.count == 1 ? stored(nodes[0]) : nil
         case .everything, .nothing, .except, .phrase, .expansion, .terms, .names, .range, .presence, .documents:
             return nil
