@@ -30,29 +30,46 @@ public enum Folding {
         return words.string
     }
 
+    /// Replaces the content of `folded` by the folded words of a text in UTF-8, and keeps its memory.
+    public static func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
+        guard ASCII.holds(text) else {
+            folded.removeAll(keepingCapacity: true)
+            folded.append(contentsOf: Self.folded(String(decoding: text, as: UTF8.self)).utf8)
+            return
+        }
+        if folded.count < text.count { folded.append(contentsOf: repeatElement(0, count: text.count - folded.count)) }
+        let count = folded.withUnsafeMutableBufferPointer { foldASCII(text, into: $0) }
+        folded.removeSubrange(count...)
+    }
+
     /// Returns the folded text, or `nil` if it is not all ASCII.
     private static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         guard ASCII.holds(bytes) else { return nil }
-        return asciiFolds.withUnsafeBufferPointer { folds in
-            String(unsafeUninitializedCapacity: bytes.count) { output in
-                var count = 0
-                var isPending = false
-                for byte in bytes {
-                    let fold = folds[Int(byte)]
-                    if fold > separatorFold {
-                        if isPending {
-                            output[count] = UInt8(ascii: " ")
-                            count &+= 1
-                            isPending = false
-                        }
-                        output[count] = fold
+        return String(unsafeUninitializedCapacity: bytes.count) { foldASCII(bytes, into: $0) }
+    }
+
+    /// Writes the folded words and returns the number of their bytes, which is at most that of the text.
+    private static func foldASCII(
+        _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        asciiFolds.withUnsafeBufferPointer { folds in
+            var count = 0
+            var isPending = false
+            for byte in bytes {
+                let fold = folds[Int(byte)]
+                if fold > separatorFold {
+                    if isPending {
+                        output[count] = UInt8(ascii: " ")
                         count &+= 1
-                    } else if fold == separatorFold {
-                        isPending = count > 0
+                        isPending = false
                     }
+                    output[count] = fold
+                    count &+= 1
+                } else if fold == separatorFold {
+                    isPending = count > 0
                 }
-                return count
             }
+            return count
         }
     }
 

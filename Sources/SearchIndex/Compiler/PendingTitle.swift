@@ -12,12 +12,8 @@ struct PendingTitle {
     var language: UInt16
     /// The hash of its literal key, `nil` for a title of nothing.
     var keyHash: UInt32?
-    /// The beginning of its literal key.
-    var beginning: KeyBeginning
     /// The hash of its literal key without the article, if it has one.
     var articleKeyHash: UInt32?
-    /// The beginning of that.
-    var articleBeginning: KeyBeginning
 
     /// A title that was analyzed with its literal key.
     init(text: Range<UInt32>, shape: TitleShape, kinds: TitleKinds, of analyzer: borrowing TextAnalyzer) {
@@ -26,9 +22,7 @@ struct PendingTitle {
         self.kinds = kinds
         language = 0
         keyHash = LiteralKey.hash(analyzer.literalKey, from: 0)
-        beginning = KeyBeginning(of: analyzer.literalKey, from: 0)
         let article = analyzer.literalArticleByteCount
         articleKeyHash = article > 0 ? LiteralKey.hash(analyzer.literalKey, from: article) : nil
-        articleBeginning = article > 0 ? KeyBeginning(of: analyzer.literalKey, from: article) : KeyBeginning()
     }
 }

@@ -3,13 +3,18 @@ import MovieModel
 extension CompiledIndex {
     /// The titles that the beginning of a text may become, the likeliest first.
     ///
-    /// First come titles that begin with the text, whatever English article either has in front, then titles with the
-    /// text inside, from the beginning of a word on; each time the best known movies first. If these are fewer than
-    /// three, what a search for the text finds follows, with typos. No two suggestions have the same folded text or the
-    /// same movie.
+    /// First come titles that begin with the text, then titles with the text inside, from the beginning of a word on. A
+    /// title begins so if its folded text begins with the folded text typed, both as they are or both without an English
+    /// article in front. Among either, the greater the prior of the movie (`log10(1 + votes)`), less 0.3 for an original
+    /// title and 1 for an alternative one, the earlier; ties go by static rank. Of titles of equal folded text only the
+    /// first counts, and of a movie only the first one left. If these are fewer than three, what a search for the text
+    /// finds in titles follows, with typos, so that no two suggestions have the same folded text or the same movie.
     ///
     /// - Parameter limit: at most ``Limits/suggestions``.
-    /// - Complexity: O(movies that have the words), and less where enough titles begin so.
+    /// - Throws: ``IndexError/damaged(path:section:reason:)`` if it comes upon damage in a file that was not verified as a
+    ///   whole.
+    /// - Complexity: O(1) for up to four scalars that begin many titles, whose best ones are stored; otherwise O(postings
+    ///   of the first word), a byte each, and a look at each title that it begins.
     public func suggestions(
         for text: String, limit: Int = Limits.suggestions
     ) throws(IndexError) -> [TitleSuggestion] {
@@ -17,7 +22,7 @@ extension CompiledIndex {
         guard let typed = TypedBeginning(text) else { return [] }
         let limit = min(limit, Limits.suggestions)
         var finder = SuggestionFinder(index: self, typed: typed, limit: limit)
-        finder.findBeginnings()
+        finder.findTitles()
         if let damage = sections.damage { throw damage }
         if finder.suggestions.count < SuggestionFinder.fewSuggestions, limit > finder.suggestions.count {
             var options = SearchOptions(limit: Limits.pageSize)

@@ -20,23 +20,16 @@ struct SuggestionFinder {
     }
 
     /// Finds titles that begin so, then those with the text inside.
-    mutating func findBeginnings() {
+    mutating func findTitles() {
         guard limit > 0 else { return }
-        var inside: [(document: UInt32, title: Int, folded: [UInt8])] = []
-        var insideTexts: Set<[UInt8]> = []
         let highlighter = highlighter
-        PlanProbe(index: index).visit(candidates) { document in
-            guard let (fit, title, folded) = best(document) else { return true }
-            switch fit {
-            case .beginning: add(document, title, folded, highlighter)
-            case .inside:
-                if inside.count < limit, insideTexts.insert(folded).inserted {
-                    inside.append((document, title, folded))
-                }
-            }
-            return suggestions.count < limit
+        for title in storedTitles ?? TitleFinder(index: index, typed: typed).titles(limit) {
+            let text = index.titles.text(title.number)
+            guard let id = index.movies.id(of: title.document) else { continue }
+            texts.insert(title.text)
+            movies.insert(id)
+            suggestions.append(TitleSuggestion(movieID: id, text: text, highlights: highlighter.ranges(in: text)))
         }
-        for (document, title, folded) in inside { add(document, title, folded, highlighter) }
     }
 
     /// Adds what a search found, if it is a title.
@@ -48,44 +41,18 @@ struct SuggestionFinder {
             TitleSuggestion(movieID: hit.movieID, text: match.value, highlights: match.highlights))
     }
 
-    private mutating func add(_ document: UInt32, _ title: Int, _ folded: [UInt8], _ highlighter: Highlighter) {
-        guard suggestions.count < limit, let id = index.movies.id(of: document), !movies.contains(id),
-            texts.insert(folded).inserted
-        else { return }
-        movies.insert(id)
-        let text = index.titles.text(title)
-        suggestions.append(TitleSuggestion(movieID: id, text: text, highlights: highlighter.ranges(in: text)))
-    }
-
-    /// The first title of a movie that begins so, or else the first one with the text inside.
-    private func best(_ document: UInt32) -> (fit: TypedBeginning.Fit, title: Int, folded: [UInt8])? {
-        var inside: (TypedBeginning.Fit, Int, [UInt8])?
-        for title in index.titles.numbers(of: document) {
-            let folded = Array(Folding.folded(index.titles.text(title)).utf8)
-            switch typed.fit(folded) {
-            case .beginning: return (.beginning, title, folded)
-            case .inside: if inside == nil { inside = (.inside, title, folded) }
-            case nil: break
-            }
+    /// The titles stored of a short text, if they are enough.
+    private var storedTitles: [SuggestionOrder.Title]? {
+        guard let numbers = typed.storedKey.flatMap({ index.prefixTops.suggestedTitles($0) }) else { return nil }
+        var order = SuggestionOrder(limit: limit)
+        var text: [UInt8] = []
+        for (place, number) in numbers.enumerated() where !order.isFull {
+            index.titles.fold(Int(number), into: &text)
+            let document = index.titles.document(ofTitle: Int(number))
+            order.insert(number: Int(number), document: document, text: text, prior: -Double(place), penalty: 0)
+            order.settle()
         }
-        return inside
-    }
-
-    /// The documents whose titles have the words, the last as a beginning.
-    ///
-    /// A beginning of more words than a query may stand for is not looked up: so many titles have one that reading
-    /// titles from the best known movie on soon finds enough.
-    private var candidates: PlanNode {
-        var nodes = typed.words.dropLast().map { word in
-            index.dictionary.term(word, in: .title).map { PlanNode.terms([$0], label: word) } ?? .nothing
-        }
-        var last = TermExpansion(limit: Limits.termExpansions)
-        index.dictionary.visit(prefix: typed.words.last ?? "", in: .title) { term, _ in
-            last.insert(term)
-            return !last.isCut
-        }
-        if !last.isCut { nodes.append(last.terms.isEmpty ? .nothing : .terms(last.terms, label: "completions")) }
-        return nodes.isEmpty ? .everything : .all(nodes)
+        return order.isFull ? order.chosen : nil
     }
 
     private var highlighter: Highlighter {

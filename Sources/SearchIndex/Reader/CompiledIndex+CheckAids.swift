@@ -45,14 +45,12 @@ extension CompiledIndex {
 
     private func remadeSuggestions(_ orders: DocumentOrders) -> [UInt8] {
         var suggestions = SuggestionWriter()
-        var analyzer = TextAnalyzer()
         for document in 0..<UInt32(documentCount) {
             for number in titles.numbers(of: document) {
                 var text = titles.text(number)
                 text.withUTF8 { text in
                     suggestions.add(
-                        text, titles.record(number).kinds, number: number, prior: orders.priors[Int(document)],
-                        &analyzer)
+                        text, titles.record(number).kinds, number: number, prior: orders.priors[Int(document)])
                 }
             }
         }

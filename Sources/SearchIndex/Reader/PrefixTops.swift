@@ -39,11 +39,10 @@ struct PrefixTops: Sendable {
     /// The numbers of the best known titles of distinct texts whose folded text begins so, with or without its article,
     /// best first; `nil` if nothing is stored, since few titles do or the text is longer than four scalars.
     ///
-    /// - Parameter text: folded as a literal key.
+    /// - Parameter text: folded (``Folding``), in UTF-8.
     /// - Complexity: O(1).
-    func suggestedTitles(_ text: String) -> UnsafeBufferPointer<UInt32>? {
-        var text = text
-        return text.withUTF8(suggestions.entry).flatMap { entry in
+    func suggestedTitles(_ text: ArraySlice<UInt8>) -> UnsafeBufferPointer<UInt32>? {
+        text.withUnsafeBufferPointer(suggestions.entry).flatMap { entry in
             entry.numbers.allSatisfy { Int($0) < titleCount } ? entry.numbers : nil
         }
     }

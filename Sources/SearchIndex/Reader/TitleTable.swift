@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The titles of every document.
 struct TitleTable: Sendable {
     /// The first title of each document and the end; none if every document has one title.
@@ -58,9 +60,18 @@ struct TitleTable: Sendable {
     func record(_ document: UInt32, ordinal: Int) -> TitleRecord { record(start(Int(document)) &+ ordinal) }
 
     /// The text of a title.
-    func text(_ number: Int) -> String {
+    func text(_ number: Int) -> String { textBytes(number).text }
+
+    /// Replaces `folded` by the folded text of a title, as ``Folding/folded(_:)`` gives it.
+    func fold(_ number: Int, into folded: inout [UInt8]) {
+        let bytes = textBytes(number).buffer
+        Folding.fold(bytes.assumingMemoryBound(to: UInt8.self), into: &folded)
+    }
+
+    /// The text of a title in UTF-8, where it lies.
+    private func textBytes(_ number: Int) -> ByteView {
         let range = textRange(number)
-        return texts.view(range.lowerBound, range.count).text
+        return texts.view(range.lowerBound, range.count)
     }
 
     /// Where the text of a title lies.

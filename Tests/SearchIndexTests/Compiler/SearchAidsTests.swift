@@ -1,6 +1,7 @@
 import MovieModel
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import SearchIndex
 
@@ -152,7 +153,9 @@ import Testing
         for document in 0..<UInt32(index.documentCount) {
             let votes = index.columns["votes"]?.value(document) ?? 0
             for number in index.titles.numbers(of: document) {
-                let keys = LiteralKey.keys(of: index.titles.text(number))
+                let folded = Folding.folded(index.titles.text(number))
+                let article = LeadingArticle.byteCount(Array(folded.utf8)[...])
+                let keys = [folded] + (article > 0 ? [String(folded.dropFirst(article))] : [])
                 let matching = keys.filter { $0.hasPrefix(prefix) }
                 count += matching.count
                 guard !matching.isEmpty, let key = keys.first else { continue }
@@ -160,7 +163,7 @@ import Testing
                 titles.append((number, key, prior))
             }
         }
-        let stored = index.prefixTops.suggestedTitles(prefix)
+        let stored = index.prefixTops.suggestedTitles(Array(prefix.utf8)[...])
         #expect((stored != nil) == (count > 64 && (1...4).contains(prefix.unicodeScalars.count)))
         guard let stored else { return }
         var seen: Set<String> = []
@@ -192,7 +195,7 @@ import Testing
             let tops = PrefixTops(prefixes: section, suggestions: section, documentCount: 1_000, titleCount: 1_000)
             for text in ["a", "ab", "", "abc", "\u{3}"] {
                 _ = tops.prefix(text)
-                _ = tops.suggestedTitles(text)
+                _ = tops.suggestedTitles(Array(text.utf8)[...])
             }
         }
     }

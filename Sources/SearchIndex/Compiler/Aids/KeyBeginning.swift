@@ -22,18 +22,6 @@ struct KeyBeginning: Hashable, Comparable {
         }
     }
 
-    /// Reads one that a run holds.
-    init(_ reader: SpoolReader) throws(IndexError) {
-        for _ in 0..<min(Int(try reader.byte()), Self.byteLimit) { append(try reader.byte()) }
-    }
-
-    /// Appends it to a run.
-    func append(to file: SpoolFile) throws(IndexError) {
-        let byteCount = byteCount
-        try file.append(UInt8(byteCount))
-        for place in 0..<byteCount { try file.append(byte(place)) }
-    }
-
     /// The text in UTF-8.
     var bytes: [UInt8] { (0..<byteCount).map(byte) }
 

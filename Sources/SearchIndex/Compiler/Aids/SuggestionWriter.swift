@@ -51,26 +51,19 @@ struct SuggestionWriter {
     /// By the longest beginning that is stored; the shorter ones follow from them.
     private var bests: [KeyBeginning: Best] = [:]
 
-    /// Adds a title under the beginning of its text, and under that behind its article.
+    /// The folded text of the title added last.
+    private var folded: [UInt8] = []
+
+    /// Adds a title under the beginning of its folded text, and under that behind its English article.
     ///
     /// - Parameter prior: of its movie.
-    mutating func add(
-        _ text: UnsafeBufferPointer<UInt8>, _ kinds: TitleKinds, number: Int, prior: Float,
-        _ analyzer: inout TextAnalyzer
-    ) {
-        analyzer.analyze(utf8: text, [.literalKey])
-        guard let hash = LiteralKey.hash(analyzer.literalKey, from: 0) else { return }
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ kinds: TitleKinds, number: Int, prior: Float) {
+        Folding.fold(text, into: &folded)
+        guard let hash = LiteralKey.hash(folded, from: 0) else { return }
         let title = Title(number, textHash: hash, kinds, prior: prior)
-        add(title, under: KeyBeginning(of: analyzer.literalKey, from: 0))
-        let article = analyzer.literalArticleByteCount
-        if article > 0 { add(title, under: KeyBeginning(of: analyzer.literalKey, from: article)) }
-    }
-
-    /// Adds a title of a run.
-    mutating func add(_ title: SpooledTitle, number: Int, prior: Float) {
-        guard let hash = title.hashes.first else { return }
-        let entry = Title(number, textHash: hash, title.kinds, prior: prior)
-        for beginning in title.beginnings { add(entry, under: beginning) }
+        add(title, under: KeyBeginning(of: folded, from: 0))
+        let article = LeadingArticle.byteCount(folded[...])
+        if article > 0 { add(title, under: KeyBeginning(of: folded, from: article)) }
     }
 
     private mutating func add(_ title: Title, under beginning: KeyBeginning) {

@@ -8,8 +8,6 @@ struct SpooledTitle {
     var language = 0
     /// The hashes of its literal keys, none for a title of nothing.
     var hashes: [UInt32] = []
-    /// The beginnings of those keys.
-    var beginnings: [KeyBeginning] = []
     /// Its text.
     var text: [UInt8] = []
 
@@ -22,14 +20,8 @@ struct SpooledTitle {
         try file.appendVariable(title.shape.trailCount)
         try file.appendVariable(Int(title.language))
         try file.append(UInt8(title.keyHash == nil ? 0 : title.articleKeyHash == nil ? 1 : 2))
-        if let hash = title.keyHash {
-            try file.append(hash)
-            try title.beginning.append(to: file)
-        }
-        if let hash = title.articleKeyHash {
-            try file.append(hash)
-            try title.articleBeginning.append(to: file)
-        }
+        if let hash = title.keyHash { try file.append(hash) }
+        if let hash = title.articleKeyHash { try file.append(hash) }
         try file.appendVariable(title.text.count)
         try file.append(texts[Int(title.text.lowerBound)..<Int(title.text.upperBound)])
     }
@@ -43,11 +35,7 @@ struct SpooledTitle {
         shape.trailCount = try reader.variable()
         language = try reader.variable()
         hashes.removeAll(keepingCapacity: true)
-        beginnings.removeAll(keepingCapacity: true)
-        for _ in 0..<(try reader.byte()) {
-            hashes.append(try reader.number(UInt32.self))
-            beginnings.append(try KeyBeginning(reader))
-        }
+        for _ in 0..<(try reader.byte()) { hashes.append(try reader.number(UInt32.self)) }
         text.removeAll(keepingCapacity: true)
         let count = try reader.variable()
         try reader.read(count, into: &text)

@@ -29,7 +29,9 @@ struct TitleMerge {
             for _ in 0..<(try readers[run].variable()) {
                 try title.read(readers[run])
                 guard isDocument else { continue }
-                suggestions.add(title, number: writer.count, prior: priors[documentCount - 1])
+                title.text.withUnsafeBufferPointer { text in
+                    suggestions.add(text, title.kinds, number: writer.count, prior: priors[documentCount - 1])
+                }
                 try writer.append(title, language: places[title.language])
             }
             if place & 0xFFF == 0 { try writer.passOn() }
