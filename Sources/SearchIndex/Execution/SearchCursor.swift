@@ -28,11 +28,10 @@ public struct SearchCursor: Hashable, Sendable {
         var year: Double
         var id: Int64
 
-        private var prior: Float { StaticRank.prior(votes: Int(exactly: votes) ?? 0) }
-
         /// Whether a movie of this rank comes before one of another.
         func precedes(_ other: StaticTuple) -> Bool {
-            if prior != other.prior { return prior > other.prior }
+            // By votes and not by prior, which as a `Float` is the same for a few votes more among millions.
+            if votes != other.votes { return votes > other.votes }
             if rating != other.rating { return rating > other.rating }
             if year != other.year { return year > other.year }
             return id < other.id

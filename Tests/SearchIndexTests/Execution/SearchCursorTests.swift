@@ -74,4 +74,24 @@ import Testing
             #expect(rest.generationChanged)
         }
     }
+
+    /// Among millions of votes, one more does not change the prior.
+    @Test(arguments: [[], [SortKey(name: "year", descending: true)], [SortKey(name: "rating", descending: false)]])
+    func `pages go on where movies have nearly the same votes`(_ sort: [SortKey]) throws {
+        let movies = try (0..<40).map { number in
+            try IndexedMovie.sample(
+                Int64(number + 1), "The Same", year: 1990 + number / 20, votes: 3_000_000 + number,
+                rating: Double(40 - number % 7))
+        }
+        let fixture = try IndexFixture(movies)
+        let query = QueryParser(fields: fixture.index.fields).parse("the")
+        var request = SearchRequest(query: query, limit: 1, sort: sort)
+        var walked: [Int64] = []
+        for _ in movies {
+            let result = fixture.index.found(request)
+            walked += result.hits.map(\.movieID.number)
+            request.after = result.next
+        }
+        #expect(walked == fixture.ids("the", limit: 100, sort: sort))
+    }
 }
