@@ -26,20 +26,21 @@ final class SearchRun {
         self.request = request
         self.evaluator = evaluator
         let index = evaluator.index
-        var plan = Planner.plan(request, on: index)
+        var plan = Planner.plan(request, evaluator)
         var onlyTerm = plan.root.onlyTerm
         var count = onlyTerm?.documentCount ?? plan.root.storedCount(in: index)
         if plan.settledFrom > 0 {
             let documents = count == nil ? evaluator.documents(plan.root) : nil
             if let documents { count = evaluator.scratch.count(documents) }
             if count ?? 0 < plan.settledFrom {
-                plan = Planner.settled(plan, request, on: index)
+                plan = Planner.settled(plan, request, evaluator)
                 onlyTerm = plan.root.onlyTerm
                 count = plan.root.storedCount(in: index)
             } else if plan.literalTitles.isEmpty {
                 foundMatches = documents
             }
         }
+        if evaluator.scratch.budget.isExhausted { plan.forgetReports() }
         literal = plan.literalTitles.isEmpty ? .empty : Self.literal(plan, evaluator)
         storedCount = literal.isKnownEmpty ? count : nil
         self.onlyTerm = onlyTerm

@@ -14,9 +14,9 @@ struct NearTerms {
     ///
     /// No number is a typo of another one: terms of digits alone are left out, and where both words hold digits, they
     /// must be the same.
-    static func typos(of word: String, limit: Int, in field: TermField, _ dictionary: TermDictionary) -> NearTerms {
+    static func typos(of word: String, limit: Int, in terms: FieldTerms) -> NearTerms {
         let digits = word.utf8.filter(ASCIIDigits.contains)
-        return NearTerms(word, EditAutomaton.Tolerance(limit: limit), field, dictionary) { key, distance in
+        return NearTerms(word, EditAutomaton.Tolerance(limit: limit), terms) { key, distance in
             guard distance > 0 else { return false }
             let others = key.lazy.filter(ASCIIDigits.contains)
             return others.count < key.count && (digits.isEmpty || others.isEmpty || others.elementsEqual(digits))
@@ -25,18 +25,18 @@ struct NearTerms {
 
     /// All words so near, the word itself among them.
     static func within(
-        _ tolerance: EditAutomaton.Tolerance, of word: String, in field: TermField, _ dictionary: TermDictionary
+        _ tolerance: EditAutomaton.Tolerance, of word: String, in terms: FieldTerms
     ) -> NearTerms {
-        NearTerms(word, tolerance, field, dictionary) { _, _ in true }
+        NearTerms(word, tolerance, terms) { _, _ in true }
     }
 
     private init(
-        _ word: String, _ tolerance: EditAutomaton.Tolerance, _ field: TermField, _ dictionary: TermDictionary,
+        _ word: String, _ tolerance: EditAutomaton.Tolerance, _ fieldTerms: FieldTerms,
         where isIncluded: (UnsafeBufferPointer<UInt8>, Int) -> Bool
     ) {
         guard let automaton = EditAutomaton(word, tolerance) else { return }
         var found: [TextRun.Typo] = []
-        _ = dictionary.visit(automaton, in: field) { term, key, state in
+        _ = fieldTerms.visit(automaton) { term, key, state in
             if let distance = automaton.distance(state), isIncluded(key, distance) {
                 found.append(TextRun.Typo(term: term, distance: UInt8(distance)))
             }

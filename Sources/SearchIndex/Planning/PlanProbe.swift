@@ -1,6 +1,8 @@
 /// What planning asks of an index: how much a node finds by itself, and what first.
 struct PlanProbe {
     let index: CompiledIndex
+    /// The search whose time it takes; without one it takes what it needs.
+    var budget: SearchScratch?
 
     /// The number of documents of a node.
     func count(_ node: PlanNode) -> Int { withDocuments(node) { $1.count($0) } }
@@ -24,7 +26,11 @@ struct PlanProbe {
 
     private func withDocuments<Result>(_ node: PlanNode, _ body: (DocumentSet, SearchScratch) -> Result) -> Result {
         let scratch = index.scratches.take()
-        defer { index.scratches.give(scratch) }
+        if let budget { scratch.budget = budget.budget }
+        defer {
+            budget?.budget = scratch.budget
+            index.scratches.give(scratch)
+        }
         return body(Evaluator(index: index, scratch: scratch).documents(node), scratch)
     }
 }

@@ -42,7 +42,7 @@ extension PlanRewrite {
     /// Where words find nothing even so, a space may be missing or too much.
     static let respacing = PlanRewrite(name: "spaces") { draft, planner in
         guard planner.options.typo != .off, !planner.finds(atLeast: 1, draft.run) else { return false }
-        draft.run.joins = Respacing(index: planner.index).edges(draft)
+        draft.run.joins = Respacing(evaluator: planner.evaluator).edges(draft)
         planner.highlighting.typos += draft.run.joins.flatMap(\.terms)
         return !draft.run.joins.isEmpty
     }
@@ -59,7 +59,7 @@ extension Planner {
     mutating func addTypos(to draft: inout RunDraft, _ slot: Int, limit: Int) {
         let word = draft.word(slot)
         guard TypoBudget.allowsEdits(word) else { return }
-        let found = NearTerms.typos(of: word, limit: limit, in: .title, index.dictionary)
+        let found = NearTerms.typos(of: word, limit: limit, in: evaluator.terms(of: .title))
         draft.run.carriers[slot].typos = found.terms
         highlighting.typos += found.terms.map(\.term)
         if found.isCut, draft.piece(slot).fuzz != nil { reportExpansionLimit(draft.piece(slot).span) }

@@ -71,7 +71,7 @@ extension Planner {
     private mutating func fuzzy(_ text: String, _ tolerance: EditAutomaton.Tolerance) -> PlanNode {
         analyzer.analyze(text)
         let nodes = analyzer.tokens.map(analyzer.text).map { word in
-            let found = NearTerms.within(tolerance, of: word, in: .title, index.dictionary)
+            let found = NearTerms.within(tolerance, of: word, in: evaluator.terms(of: .title))
             highlighting.typos += found.terms.map(\.term)
             return PlanNode.expansion(
                 Expansion(

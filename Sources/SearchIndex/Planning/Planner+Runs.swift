@@ -129,7 +129,7 @@ extension Planner {
                 && draft.run.carriers[slot].typos.isEmpty
         }
         guard !absent.isEmpty else { return [] }
-        let joins = options.typo == .off ? [] : Respacing(index: index).edges(draft)
+        let joins = options.typo == .off ? [] : Respacing(evaluator: evaluator).edges(draft)
         let lacking = absent.filter { slot in !joins.contains { $0.slots.contains(slot) } }
         return Set(lacking.map { draft.owners[$0] }).sorted()
     }

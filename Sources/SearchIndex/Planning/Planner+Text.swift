@@ -51,7 +51,7 @@ extension Planner {
 
     private mutating func near(_ word: String, _ fuzz: Int?, in field: TermField, _ span: Span) -> [TextRun.Typo] {
         guard let fuzz, fuzz > 0, TypoBudget.allowsEdits(word) else { return [] }
-        let found = NearTerms.typos(of: word, limit: fuzz, in: field, index.dictionary)
+        let found = NearTerms.typos(of: word, limit: fuzz, in: evaluator.terms(of: field))
         if found.isCut { reportExpansionLimit(span) }
         return found.terms
     }
@@ -144,7 +144,7 @@ extension Planner {
         let pattern = WildcardPattern(text)
         return .any(
             channels.map { channel in
-                let found = pattern.terms(in: channel.tokens, index.dictionary)
+                let found = pattern.terms(in: evaluator.terms(of: channel.tokens))
                 if found.isCut { reportExpansionLimit(span) }
                 return expansion(found.terms, channel, text, label: "pattern \(text)")
             })
@@ -167,7 +167,7 @@ extension Planner {
     func completions(of word: String, in field: TermField, excludingItself: Bool = false) -> TermExpansion {
         var found = TermExpansion(limit: Limits.termExpansions)
         let length = word.utf8.count
-        index.dictionary.visit(prefix: word, in: field) { term, key in
+        evaluator.terms(of: field).visit(prefix: word) { term, key in
             if !excludingItself || key.count > length { found.insert(term) }
             return true
         }

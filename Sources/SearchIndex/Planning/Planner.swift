@@ -5,10 +5,11 @@ import TextAnalysis
 /// Turns a request into a plan against one index.
 ///
 /// It plans twice at most. The first plan is cheap, and for most queries it is the one to use. If it finds next to
-/// nothing, ``settled(_:_:on:)`` goes on to typos, spaces and words let go. What a query means so depends on the query
+/// nothing, ``settled(_:_:_:)`` goes on to typos, spaces and words let go. What a query means so depends on the query
 /// and the index alone, never on the page asked for.
 struct Planner {
-    let index: CompiledIndex
+    /// What plans are probed with, within the time of the search.
+    let evaluator: Evaluator
     let query: ParsedQuery
     let options: SearchOptions
     let clause: SearchClause?
@@ -31,30 +32,32 @@ struct Planner {
     var drafts: [RunDraft] = []
 
     /// Plans a request.
-    static func plan(_ request: SearchRequest, on index: CompiledIndex) -> QueryPlan {
+    static func plan(_ request: SearchRequest, _ evaluator: Evaluator) -> QueryPlan {
         if request.query.text.isEmpty, let clause = request.clause, clause.isBound {
-            return ClauseBinder.plan(clause, on: index)
+            return ClauseBinder.plan(clause, on: evaluator.index)
         }
-        var planner = Planner(request, on: index)
+        var planner = Planner(request, evaluator)
         return planner.plan(isThorough: false)
     }
 
     /// The plan to use when the first one found fewer matches than it settles from.
     ///
     /// With typos in more words, split and joined words and words let go, as far as the request allows; it is final.
-    static func settled(_ plan: QueryPlan, _ request: SearchRequest, on index: CompiledIndex) -> QueryPlan {
-        var planner = Planner(request, on: index)
+    static func settled(_ plan: QueryPlan, _ request: SearchRequest, _ evaluator: Evaluator) -> QueryPlan {
+        var planner = Planner(request, evaluator)
         return planner.plan(isThorough: true)
     }
 
     /// What binds filters.
     private var filters: FilterBinder { FilterBinder(index: index) }
 
-    /// What the index says of a node by itself.
-    var probe: PlanProbe { PlanProbe(index: index) }
+    var index: CompiledIndex { evaluator.index }
 
-    private init(_ request: SearchRequest, on index: CompiledIndex) {
-        self.index = index
+    /// What the index says of a node by itself.
+    var probe: PlanProbe { PlanProbe(index: index, budget: evaluator.scratch) }
+
+    private init(_ request: SearchRequest, _ evaluator: Evaluator) {
+        self.evaluator = evaluator
         query = request.query
         options = request.options
         clause = request.clause

@@ -38,7 +38,7 @@ struct QueryPlan: Sendable {
     var rewrites: [String] = []
     /// What planning found out.
     var diagnostics: [Diagnostic] = []
-    /// From how many matches on, literal titles apart, the plan is final; with fewer, ``Planner/settled(_:_:on:)``
+    /// From how many matches on, literal titles apart, the plan is final; with fewer, ``Planner/settled(_:_:_:)``
     /// gives the plan to use instead.
     var settledFrom = 0
     /// The words that matches need not have.
@@ -57,6 +57,9 @@ struct QueryPlan: Sendable {
     private static func root(of conditions: [Condition]) -> PlanNode {
         conditions.count == 1 ? conditions[0].node : .all(conditions.map(\.node))
     }
+
+    /// Leaves out what is told of words, which is not to be relied on if planning ran out of time.
+    mutating func forgetReports() { (relaxed, corrections, didYouMean) = ([], [], nil) }
 
     /// Whether there is something to be relevant to.
     var isRelevant: Bool { hasText || hintYear != nil || isIdentifier || !literalTitles.isEmpty }

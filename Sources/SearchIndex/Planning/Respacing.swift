@@ -2,7 +2,9 @@ import TextAnalysis
 
 /// Finds where a space too few or too many would explain words that find nothing.
 struct Respacing {
-    let index: CompiledIndex
+    let evaluator: Evaluator
+
+    private var index: CompiledIndex { evaluator.index }
 
     /// The ways to read one word as two or two as one that some title knows: by slot, joined words first.
     func edges(_ draft: RunDraft) -> [JoinedEdge] {
@@ -35,7 +37,7 @@ struct Respacing {
 
     /// Whether two words stand together somewhere.
     private func isKnown(_ edge: JoinedEdge, _ kinds: TitleKinds) -> Bool {
-        PlanProbe(index: index).first(edge.node(kinds)) != nil
+        PlanProbe(index: index, budget: evaluator.scratch).first(edge.node(kinds)) != nil
     }
 }
 

@@ -1,14 +1,19 @@
 import MovieModel
 
 extension TermDictionary {
+    /// So often a walk asks whether to go on.
+    static let stepsBetweenLooks = 16
+
     /// Visits the terms of a field that an automaton accepts, ascending, with the state each ends in.
     ///
     /// Terms that share a beginning share its states, and where nothing can fit the walk leaps to the next term that
     /// could.
     ///
-    /// - Returns: whether it came to the end; not if it looked at ``Limits/scannedTerms`` terms or `body` said no.
+    /// - Parameter goesOn: asked every ``stepsBetweenLooks`` steps.
+    /// - Returns: whether it came to the end; not if it looked at ``Limits/scannedTerms`` terms, `goesOn` or `body` said
+    ///   no.
     func visit<Automaton: TermAutomaton>(
-        _ automaton: Automaton, in field: TermField,
+        _ automaton: Automaton, in field: TermField, while goesOn: () -> Bool,
         _ body: (Term, UnsafeBufferPointer<UInt8>, Automaton.State) -> Bool
     ) -> Bool {
         withUnsafeTemporaryAllocation(of: Automaton.State.self, capacity: IndexFormat.termBytes + 2) { states in
@@ -16,7 +21,7 @@ extension TermDictionary {
             return withUnsafeTemporaryAllocation(byteCount: IndexFormat.termBytes + 8, alignment: 1) { target in
                 var visitor = AutomatonVisitor(
                     automaton: automaton, states: states, target: target.bindMemory(to: UInt8.self))
-                return visitor.visit(walk(in: field), body)
+                return visitor.visit(walk(in: field), while: goesOn, body)
             }
         }
     }
@@ -31,14 +36,15 @@ private struct AutomatonVisitor<Automaton: TermAutomaton> {
     let target: UnsafeMutableBufferPointer<UInt8>
 
     mutating func visit(
-        _ walk: consuming TermWalk, _ body: (Term, UnsafeBufferPointer<UInt8>, Automaton.State) -> Bool
+        _ walk: consuming TermWalk, while goesOn: () -> Bool,
+        _ body: (Term, UnsafeBufferPointer<UInt8>, Automaton.State) -> Bool
     ) -> Bool {
         var walk = walk
         var known = 0
         var left = Limits.scannedTerms
         var isFound = leap(&walk, fromByte: 0, least: 0)
         while isFound {
-            guard left > 0 else { return false }
+            guard left > 0, left % TermDictionary.stepsBetweenLooks != 0 || goesOn() else { return false }
             left &-= 1
             let key = walk.key
             known = start(of: min(known, walk.shared), in: key)

@@ -54,10 +54,10 @@ extension WildcardPattern {
     /// The terms of a field that fit, the most frequent ones.
     ///
     /// A walk leaps from match to match where the pattern has letters to go by.
-    func terms(in field: TermField, _ dictionary: TermDictionary) -> TermExpansion {
+    func terms(in fieldTerms: FieldTerms) -> TermExpansion {
         var found = TermExpansion(limit: Limits.termExpansions)
         guard let automaton = PatternAutomaton(pattern) else { return found }
-        let isComplete = dictionary.visit(automaton, in: field) { term, _, _ in
+        let isComplete = fieldTerms.visit(automaton) { term, _, _ in
             found.insert(term)
             return true
         }

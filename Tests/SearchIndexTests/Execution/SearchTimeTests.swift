@@ -35,4 +35,27 @@ import Testing
         request.timeBudget = .seconds(60)
         #expect(!fixture.index.found(request).isIncomplete)
     }
+
+    @Test(arguments: ["*a*", "?????*", "abcdefghij~2", "in*"]) func `a walk through the dictionary takes from the time`(
+        text: String
+    ) throws {
+        let index = try IndexFixture(FamousMovies.all()).index
+        let scratch = index.scratches.take()
+        scratch.budget = SearchBudget(.zero, from: 0)
+        let terms = FieldTerms(dictionary: index.dictionary, field: .title, scratch: scratch)
+        var visited = 0
+        terms.visit(prefix: "") { _, _ in
+            visited += 1
+            return true
+        }
+        #expect(visited == 0)
+        #expect(WildcardPattern(text).terms(in: terms).terms.isEmpty)
+        #expect(NearTerms.typos(of: "aliens", limit: 2, in: terms).terms.isEmpty)
+        #expect(scratch.budget.isExhausted)
+        var request = SearchRequest(query: QueryParser(fields: index.fields).parse(text))
+        request.timeBudget = .zero
+        let result = index.found(request)
+        #expect(result.isIncomplete)
+        #expect(result.hits.isEmpty && result.relaxed.isEmpty && result.corrections.isEmpty && result.didYouMean == nil)
+    }
 }

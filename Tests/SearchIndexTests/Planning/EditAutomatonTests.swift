@@ -24,7 +24,8 @@ import Testing
             let tolerance = EditAutomaton.Tolerance(
                 limit: Int.random(in: 0...2, using: &random), transpositions: Bool.random(using: &random),
                 isFirstLetterDear: Bool.random(using: &random))
-            let found = NearTerms.within(tolerance, of: target, in: .title, dictionary).terms
+            let found = NearTerms.within(tolerance, of: target, in: FieldTerms(dictionary: dictionary, field: .title))
+                .terms
             let texts = found.map { "\(dictionary.text(of: $0.term)) \($0.distance)" }
             let expected = terms.compactMap { term in
                 Self.distance(target, term, tolerance).map { "\(term) \($0)" }
@@ -46,7 +47,7 @@ import Testing
         let fixture = try Self.dictionary(of: words)
         withExtendedLifetime(fixture) {  // A dictionary does not keep its file mapped.
             let dictionary = fixture.index.dictionary
-            let found = NearTerms.typos(of: word, limit: 1, in: .title, dictionary).terms
+            let found = NearTerms.typos(of: word, limit: 1, in: FieldTerms(dictionary: dictionary, field: .title)).terms
             #expect(found.map { dictionary.text(of: $0.term) }.filter { $0 != word } == expected)
         }
     }
@@ -58,7 +59,8 @@ import Testing
     func `patterns find what they fit`(_ pattern: String, _ expected: [String]) throws {
         let fixture = try Self.dictionary(of: ["a", "ab", "abc", "acb", "añb", "b"])
         defer { withExtendedLifetime(fixture) {} }
-        let found = WildcardPattern(pattern).terms(in: .title, fixture.index.dictionary).terms
+        let found = WildcardPattern(pattern).terms(in: FieldTerms(dictionary: fixture.index.dictionary, field: .title))
+            .terms
         let folded = expected.map { Folding.folded($0) }
         #expect(found.map { fixture.index.dictionary.text(of: $0) }.sorted() == folded.sorted())
     }
@@ -74,7 +76,7 @@ import Testing
                 "aab*?*я".unicodeScalars.randomElement(using: &random) ?? "a"
             }
             let pattern = WildcardPattern(String(String.UnicodeScalarView(letters)))
-            let found = pattern.terms(in: .title, fixture.index.dictionary).terms
+            let found = pattern.terms(in: FieldTerms(dictionary: fixture.index.dictionary, field: .title)).terms
             let expected = Self.terms(of: fixture.index).filter { pattern.matches(Array($0.unicodeScalars)) }
             #expect(found.map { fixture.index.dictionary.text(of: $0) }.sorted() == expected, "\(letters)")
         }

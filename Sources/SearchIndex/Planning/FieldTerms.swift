@@ -1,0 +1,37 @@
+/// The terms of one field, to be walked within the time of a search.
+struct FieldTerms {
+    let dictionary: TermDictionary
+    let field: TermField
+    /// The search that its walks take their time from; without one they take what they need.
+    var scratch: SearchScratch?
+
+    /// The units of work of a step from term to term.
+    private static let stepUnits = 16
+
+    /// Visits the terms that begin so, ascending, until `body` says no or the time is over.
+    func visit(prefix: String, _ body: (Term, UnsafeBufferPointer<UInt8>) -> Bool) {
+        dictionary.visit(prefix: prefix, in: field) { term, key in spend(Self.stepUnits) && body(term, key) }
+    }
+
+    /// Visits the terms that an automaton accepts, ascending, with the state each ends in.
+    ///
+    /// - Returns: whether it came to the end; not if it looked at ``Limits/scannedTerms`` terms, `body` said no or the
+    ///   time is over.
+    func visit<Automaton: TermAutomaton>(
+        _ automaton: Automaton, _ body: (Term, UnsafeBufferPointer<UInt8>, Automaton.State) -> Bool
+    ) -> Bool {
+        let units = Self.stepUnits * TermDictionary.stepsBetweenLooks
+        return dictionary.visit(automaton, in: field, while: { spend(units) }, body)
+    }
+
+    /// Pays for a walk; false when the time is over.
+    @inline(__always)
+    private func spend(_ units: Int) -> Bool { scratch?.budget.spend(units) ?? true }
+}
+
+extension Evaluator {
+    /// The terms of a field, walked within the time of this search.
+    func terms(of field: TermField) -> FieldTerms {
+        FieldTerms(dictionary: index.dictionary, field: field, scratch: scratch)
+    }
+}
