@@ -113,6 +113,12 @@ struct ColumnWriter {
         (layout.encoding, layout.width) =
             bits <= 8 ? (.byte, 8) : bits <= 16 ? (.short, 16) : bits <= 28 ? (.packed, UInt8(bits)) : (.word, 32)
         var writer = ByteWriter()
+        if layout.encoding == .packed || layout.encoding == .word {
+            var other = layout
+            (other.encoding, other.width) = (.framed, UInt8(bits))
+            let framed = framed(raws.map { $0 & other.missing }, lessThan: layout.byteCount(raws.count) ?? 0)
+            if let framed { return (other, framed) }
+        }
         switch layout.encoding {
         case .byte: for raw in raws { writer.append(UInt8(truncatingIfNeeded: raw)) }
         case .short: for raw in raws { writer.append(UInt16(truncatingIfNeeded: raw)) }
@@ -120,8 +126,33 @@ struct ColumnWriter {
             let mask = layout.missing
             BitPacking.append(raws.lazy.map { $0 & mask }, width: bits, to: &writer)
             writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
-        case .word, .constant, .long, .float, .double: for raw in raws { writer.append(raw) }
+        case .word, .constant, .long, .float, .double, .framed: for raw in raws { writer.append(raw) }
         }
         return (layout, writer.bytes)
+    }
+
+    /// Integers block by block, each in the bits that the greatest above the least one needs; `nil` if that does not take a
+    /// quarter less than so many bytes.
+    private static func framed(_ raws: [UInt32], lessThan byteCount: Int) -> [UInt8]? {
+        var (heads, units) = (ByteWriter(), ByteWriter())
+        for start in stride(from: 0, to: raws.count, by: ColumnFrames.blockLength) {
+            let block = raws[start..<min(start + ColumnFrames.blockLength, raws.count)]
+            let least = block.min() ?? 0
+            let excesses = block.map { $0 - least }
+            let width = BitPacking.width(of: excesses)
+            let unit = units.count / ColumnFrames.unitByteCount
+            heads.append(UInt64(unit) << (32 + ColumnFrames.widthBits) | UInt64(width) << 32 | UInt64(least))
+            BitPacking.append(excesses, width: width, to: &units)
+            let rest = units.count % ColumnFrames.unitByteCount
+            if rest > 0 { units.append(repeatElement(0, count: ColumnFrames.unitByteCount - rest)) }
+        }
+        let unitCount = units.count / ColumnFrames.unitByteCount
+        guard (heads.count + units.count) * 4 < byteCount * 3, unitCount < ColumnFrames.unitLimit else { return nil }
+        var writer = ByteWriter()
+        writer.append(UInt64(unitCount))
+        writer.append(heads.bytes)
+        writer.append(units.bytes)
+        writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
+        return writer.bytes
     }
 }

@@ -1,7 +1,7 @@
 /// Writes the map from the hashes of literal keys to titles.
 enum LiteralTitlesWriter {
-    /// The section: the head, the start of every bucket and the end, then a byte of the hash of each entry, then the
-    /// number of its title.
+    /// The section: the head, a byte of the hash of each entry, the number of its title, then the start of every bucket
+    /// and the end.
     static func encoded(_ entries: [(hash: UInt32, title: UInt32)]) -> [UInt8] {
         let most = entries.reduce(0) { max($0, Int($1.title)) }
         let layout = LiteralLayout(entryCount: entries.count, titleCount: most)
@@ -10,11 +10,12 @@ enum LiteralTitlesWriter {
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         var writer = ByteWriter()
         layout.encode(into: &writer)
-        for start in starts { writer.append(start) }
         let sorted = placed(entries, starts: starts, bits: layout.bits)
         for entry in sorted { writer.append(LiteralKey.fingerprint(of: entry.hash)) }
         BitPacking.append(sorted.lazy.map(\.title), width: layout.width, to: &writer)
-        writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
+        var ends = AscendingWriter()
+        for start in starts { ends.append(Int(start)) }
+        writer.append(ends.encoded())
         return writer.bytes
     }
 

@@ -29,7 +29,7 @@ extension Evaluator {
                 let stored = values.loadUnaligned(fromByteOffset: Int($0) &* 2, as: UInt16.self)
                 return UInt16(littleEndian: stored) &- low <= span
             }
-        case .constant, .words, .packed, .wide:
+        case .constant, .words, .packed, .framed, .wide:
             return scratch.filter(candidates) { column.key($0) &- UInt64(low) <= UInt64(span) }
         }
     }

@@ -11,6 +11,8 @@ struct ColumnLayout: Hashable, Sendable {
         /// An unsigned integer of eight bytes.
         case long
         case float, double
+        /// An unsigned integer in as few bits as those of its block need.
+        case framed
     }
 
     /// The name queries and sort keys use.
@@ -39,10 +41,12 @@ struct ColumnLayout: Hashable, Sendable {
 
     /// The bytes that so many values take, or `nil` if no file can hold them.
     ///
-    /// Packed values have ``IndexFormat/tailByteCount`` more behind them, so that eight bytes may be loaded at once.
+    /// Packed values have ``IndexFormat/tailByteCount`` more behind them, so that eight bytes may be loaded at once. Those
+    /// in frames take more: it is their heads that say how much.
     func byteCount(_ count: Int) -> Int? {
         let (bits, overflow) = count.multipliedReportingOverflow(by: Int(width))
         guard !overflow, bits < 1 << 48 else { return nil }
+        if encoding == .framed { return ColumnFrames.headByteCount(count) + IndexFormat.tailByteCount }
         return (bits + 7) / 8 + (encoding == .packed ? IndexFormat.tailByteCount : 0)
     }
 
@@ -97,7 +101,7 @@ extension ColumnLayout.Encoding {
         case .byte: 8...8
         case .short: 16...16
         case .word, .float: 32...32
-        case .packed: 1...32
+        case .packed, .framed: 1...32
         case .long, .double: 64...64
         }
     }

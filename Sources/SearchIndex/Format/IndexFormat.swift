@@ -53,8 +53,14 @@ enum IndexFormat {
     /// The documents from which on a title term is frequent: it has top lists and pairs.
     static func frequentCount(_ documentCount: Int) -> Int { max(256, documentCount / 8192) }
 
-    /// Whether a list is a bitmap: from one document in 128 on, and not for a handful of documents.
-    static func isDense(count: Int, of documentCount: Int) -> Bool { count > 64 && count * 128 > documentCount }
+    /// Whether a list is stored as a bitmap: from one document in eight on, where packing saves nothing.
+    static func isDense(count: Int, of documentCount: Int) -> Bool { count > 64 && count * 8 > documentCount }
+
+    /// Whether a list is stored packed and read as a bitmap: from one document in 128 on, and not for a handful of
+    /// documents.
+    static func isResident(count: Int, of documentCount: Int) -> Bool {
+        count > 64 && count * 128 > documentCount && !isDense(count: count, of: documentCount)
+    }
 
     /// The blocks with a checksum each that so many bytes of a section make.
     static func blockCount(_ byteCount: Int) -> Int {

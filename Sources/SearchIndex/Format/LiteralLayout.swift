@@ -1,6 +1,6 @@
 /// Where the parts of the literal titles lie.
 struct LiteralLayout: Hashable, Sendable {
-    /// The bytes before the starts.
+    /// The bytes before the fingerprints.
     static let headByteCount = 8
 
     /// The bits of a hash that choose a bucket.
@@ -31,11 +31,8 @@ struct LiteralLayout: Hashable, Sendable {
         writer.append(UInt32(entryCount))
     }
 
-    var startOffset: Int { Self.headByteCount }
-    var fingerprintOffset: Int { startOffset + ((1 << bits) + 1) * 4 }
+    var fingerprintOffset: Int { Self.headByteCount }
     var numberOffset: Int { fingerprintOffset + entryCount }
-    /// All of it, with room to load eight bytes at once.
-    var byteCount: Int {
-        numberOffset + BitPacking.byteCount(entryCount, width: width) + IndexFormat.tailByteCount
-    }
+    /// Where the starts of buckets begin.
+    var startOffset: Int { numberOffset + BitPacking.byteCount(entryCount, width: width) }
 }

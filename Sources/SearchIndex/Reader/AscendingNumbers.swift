@@ -14,15 +14,19 @@ struct AscendingNumbers: Sendable {
         unitOffset = offset + AscendingLayout.blockCount(count) * AscendingLayout.headByteCount
     }
 
-    /// Whether the section ends where the last block does.
-    var isComplete: Bool {
-        guard count > 0 else { return headOffset + IndexFormat.tailByteCount == section.count }
+    /// Whether the section ends where they do.
+    var isComplete: Bool { end == section.count }
+
+    /// The offset behind the last block, as its head says.
+    ///
+    /// - Complexity: O(1).
+    var end: Int {
+        guard count > 0 else { return headOffset + IndexFormat.tailByteCount }
         let block = (count - 1) / AscendingLayout.blockLength
         let head = head(block)
-        let width = Int(head.u8(12))
-        let unitCount = AscendingLayout.unitCount(count - block * AscendingLayout.blockLength, width: width)
-        let end = unitOffset + (Int(head.u32(8)) + unitCount) * AscendingLayout.unitByteCount
-        return width <= AscendingLayout.greatestWidth && end + IndexFormat.tailByteCount == section.count
+        let unitCount = AscendingLayout.unitCount(
+            count - block * AscendingLayout.blockLength, width: Int(head.u8(12)))
+        return unitOffset + (Int(head.u32(8)) + unitCount) * AscendingLayout.unitByteCount + IndexFormat.tailByteCount
     }
 
     /// A number, 0 to ``AscendingLayout/greatest`` whatever the bytes.

@@ -22,6 +22,8 @@ extension Column {
             RangeScan.fill(words, documentCount) {
                 BitPacking.value(values, at: 0, index: $0, width: width) &- low <= span
             }
+        case .framed:
+            RangeScan.fill(words, documentCount) { framed($0) &- low <= span }
         case .wide:
             RangeScan.fill(words, documentCount) { interval.contains(number(UInt32(truncatingIfNeeded: $0))) }
         }
@@ -52,7 +54,7 @@ extension ColumnLayout.Encoding {
     /// Whether values are stored as integers of at most 32 bits.
     var isInteger: Bool {
         switch self {
-        case .byte, .short, .word, .packed: true
+        case .byte, .short, .word, .packed, .framed: true
         case .constant, .long, .float, .double: false
         }
     }

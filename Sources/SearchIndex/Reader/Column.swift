@@ -10,7 +10,7 @@ struct Column: Sendable {
     /// A column that lacks the bytes it needs has no values at all.
     init(_ layout: ColumnLayout, in section: Section, documentCount: Int) {
         self.documentCount = documentCount
-        if let byteCount = layout.byteCount(documentCount) {
+        if let byteCount = Self.byteCount(layout, in: section, documentCount: documentCount) {
             let view = section.view(layout.offset, byteCount)
             if view.count == byteCount {
                 self.layout = layout
@@ -32,6 +32,7 @@ struct Column: Sendable {
         case .short: return integer(UInt32(bytes.u16(index &* 2)), 0xFFFF)
         case .word: return integer(bytes.u32(index &* 4), .max)
         case .packed: return integer(packed(index), layout.missing)
+        case .framed: return integer(framed(index), layout.missing)
         case .long: return Double(Int64(bitPattern: bytes.u64(index &* 8) &+ UInt64(bitPattern: layout.base)))
         case .float: return Double(Float(bitPattern: bytes.u32(index &* 4)))
         case .double: return Double(bitPattern: bytes.u64(index &* 8))
@@ -53,6 +54,7 @@ struct Column: Sendable {
         case .short: return Int64(bytes.u16(index &* 2)) &+ layout.base
         case .word: return Int64(bytes.u32(index &* 4)) &+ layout.base
         case .packed: return Int64(packed(index)) &+ layout.base
+        case .framed: return Int64(framed(index)) &+ layout.base
         case .long: return Int64(bitPattern: bytes.u64(index &* 8) &+ UInt64(bitPattern: layout.base))
         case .constant, .float, .double: return Int64(exactly: number(document)) ?? 0
         }
@@ -70,6 +72,7 @@ struct Column: Sendable {
         case .short: return key(UInt32(bytes.u16(index &* 2)), 0xFFFF)
         case .word: return key(bytes.u32(index &* 4), .max)
         case .packed: return key(packed(index), layout.missing)
+        case .framed: return key(framed(index), layout.missing)
         case .long: return bytes.u64(index &* 8)
         case .float, .double: return Self.key(ofNumber: number(document))
         }
@@ -94,6 +97,7 @@ struct Column: Sendable {
         case .short: .shorts(bytes.base)
         case .word: .words(bytes.base)
         case .packed: .packed(bytes, width: Int(layout.width))
+        case .framed: .framed
         case .long, .float, .double: .wide
         }
     }
@@ -101,6 +105,27 @@ struct Column: Sendable {
     @inline(__always)
     private func packed(_ index: Int) -> UInt32 {
         BitPacking.value(bytes, at: 0, index: index, width: Int(layout.width))
+    }
+
+    /// A value of a block: its excess over the least one, which the block's head has.
+    @inline(__always)
+    func framed(_ index: Int) -> UInt32 {
+        let head = bytes.u64(8 &+ index / ColumnFrames.blockLength &* 8)
+        let width = min(Int(truncatingIfNeeded: head >> 32 & (1 << ColumnFrames.widthBits - 1)), 32)
+        let unit = Int(truncatingIfNeeded: head >> (32 + ColumnFrames.widthBits))
+        let bit = (index & (ColumnFrames.blockLength &- 1)) &* width
+        let start = ColumnFrames.headByteCount(documentCount) &+ unit &* ColumnFrames.unitByteCount
+        return UInt32(truncatingIfNeeded: head) &+ BitPacking.value(bytes, at: start, bit: bit, width: width)
+    }
+
+    /// The bytes of a column, as its layout or, where blocks differ, its head says.
+    private static func byteCount(_ layout: ColumnLayout, in section: Section, documentCount: Int) -> Int? {
+        guard let least = layout.byteCount(documentCount), layout.encoding == .framed else {
+            return layout.byteCount(documentCount)
+        }
+        let units = section.view(layout.offset, 8).u64(0)
+        guard units < UInt64(ColumnFrames.unitLimit) else { return nil }
+        return least + Int(units) * ColumnFrames.unitByteCount
     }
 
     @inline(__always)

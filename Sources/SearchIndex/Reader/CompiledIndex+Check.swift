@@ -42,7 +42,7 @@ extension CompiledIndex {
     }
 
     private func checkPostings(of term: Term, name: String) throws(IndexError) {
-        var cursor = list(term).cursor()
+        var cursor = DocumentList(term, in: sections[.documentLists], documentCount: documentCount).cursor()
         var positions = term.field.hasPositions ? positions(term) : nil
         var count = 0
         var previous: DocID?

@@ -36,6 +36,7 @@ public final class CompiledIndex: Sendable {
     /// The fields of names that any movie has.
     let namedFields: [NamedField]
     let scratches: ScratchPool
+    private let bitmaps: ResidentBitmaps
     let genreSets = GenreSets()
     let orderLevels = OrderLevels()
     let genreValueCounts: GenreValueCounts
@@ -84,6 +85,7 @@ public final class CompiledIndex: Sendable {
         let dictionary = dictionary
         namedFields = NamedField.allCases.filter { dictionary.hasTerms(in: $0.tokens) }
         scratches = ScratchPool(documentCount: count)
+        bitmaps = ResidentBitmaps(documentCount: count)
         try checkSizes()
     }
 
@@ -92,7 +94,7 @@ public final class CompiledIndex: Sendable {
 
     /// The documents of a term.
     func list(_ term: Term) -> DocumentList {
-        DocumentList(term, in: sections[.documentLists], documentCount: documentCount)
+        DocumentList(term, in: sections[.documentLists], documentCount: documentCount, bitmaps: bitmaps)
     }
 
     /// The positions of a term.

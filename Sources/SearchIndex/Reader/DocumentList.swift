@@ -25,14 +25,18 @@ struct DocumentList: Sendable {
 
     /// Opens the list of a term.
     ///
+    /// - Parameter bitmaps: those of common lists that stand packed, which are then read as bitmaps.
     /// - Complexity: O(1); touches the first cache line of a list in blocks and none of the other forms.
-    init(_ term: Term, in section: Section, documentCount: Int) {
+    init(_ term: Term, in section: Section, documentCount: Int, bitmaps: ResidentBitmaps? = nil) {
         self.documentCount = documentCount
         if term.documentCount == 1 {
             let isSound = term.listOffset < documentCount
             form = isSound ? .single(UInt32(truncatingIfNeeded: term.listOffset)) : .none
         } else if term.documentCount >= documentCount {
             form = term.documentCount == documentCount && documentCount > 0 ? .all : .none
+        } else if let bitmaps, IndexFormat.isResident(count: term.documentCount, of: documentCount) {
+            let packed = DocumentList(term, in: section, documentCount: documentCount)
+            form = bitmaps.bitmap(at: term.listOffset) { packed }.map(Form.bitmap) ?? packed.form
         } else if IndexFormat.isDense(count: term.documentCount, of: documentCount) {
             let bitmap = StoredBitmap(section, at: term.listOffset, documentCount: documentCount)
             form = bitmap.map(Form.bitmap) ?? .none

@@ -3,15 +3,18 @@ struct LiteralTitles: Sendable {
     private let section: Section
     private let titles: TitleTable
     private let layout: LiteralLayout
+    /// The first entry of each bucket, and the end.
+    private let starts: AscendingNumbers
 
     init(_ section: Section, titles: TitleTable) {
         self.section = section
         self.titles = titles
         layout = LiteralLayout(section.prefix(LiteralLayout.headByteCount, from: 0))
+        starts = AscendingNumbers(section, at: layout.startOffset, count: 1 << layout.bits + 1)
     }
 
     /// Whether the section has the bytes its head asks for.
-    var isComplete: Bool { layout.byteCount == section.count }
+    var isComplete: Bool { starts.isComplete }
 
     /// The numbers of the titles that equal a text, punctuation and all, ascending.
     ///
@@ -30,8 +33,8 @@ struct LiteralTitles: Sendable {
     /// The titles that may have a key of that hash.
     func entries(of hash: UInt32) -> [Int] {
         let bucket = LiteralKey.bucket(of: hash, bits: layout.bits)
-        let ends = section.view(layout.startOffset + bucket * 4, 8)
-        let (first, end) = (Int(ends.u32(0)), min(Int(ends.u32(4)), layout.entryCount))
+        let range = starts.range(bucket)
+        let (first, end) = (range.lowerBound, min(range.upperBound, layout.entryCount))
         guard first < end else { return [] }
         let fingerprints = section.view(layout.fingerprintOffset + first, end - first)
         let wanted = LiteralKey.fingerprint(of: hash)

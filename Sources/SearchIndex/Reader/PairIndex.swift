@@ -13,22 +13,18 @@ struct PairIndex: Sendable {
     private let section: Section
     private let tops: TopLists
     private let documentCount: Int
-    private let termCount: Int
-    private let pairCount: Int
+    private let layout: PairLayout
+    private let listOffsets: AscendingNumbers
+    private let listsStart: Int
 
     init(_ section: Section, tops: TopLists, documentCount: Int) {
         self.section = section
         self.tops = tops
         self.documentCount = documentCount
-        let head = section.count >= 8 ? section.view(0, 8) : section.view(0, 0)
-        termCount = Int(head.u32(0))
-        pairCount = Int(head.u32(4))
+        layout = PairLayout(section.prefix(PairLayout.headByteCount, from: 0))
+        listOffsets = AscendingNumbers(section, at: layout.listOffset, count: layout.pairCount)
+        listsStart = listOffsets.end
     }
-
-    private var offsetsStart: Int { 8 &+ (termCount &+ 1) &* 4 }
-    private var secondsStart: Int { offsetsStart &+ pairCount &* 4 }
-    private var flagsStart: Int { secondsStart &+ pairCount &* 2 }
-    private var listsStart: Int { flagsStart &+ termCount }
 
     /// What is known of `first` with `second` right behind it.
     ///
@@ -37,9 +33,9 @@ struct PairIndex: Sendable {
         guard let first = tops.number(of: first), let second = tops.number(of: second), isPaired(first),
             isPaired(second)
         else { return .unknown }
-        let range = section.view(8 &+ first &* 4, 8)
+        let range = section.view(layout.startOffset &+ first &* 4, 8)
         guard range.count == 8 else { return .unknown }
-        var (low, high) = (min(pairCount, Int(range.u32(0))), min(pairCount, Int(range.u32(4))))
+        var (low, high) = (min(layout.pairCount, Int(range.u32(0))), min(layout.pairCount, Int(range.u32(4))))
         guard low < high else { return .absent }
         let end = high
         while low < high {
@@ -51,15 +47,17 @@ struct PairIndex: Sendable {
     }
 
     private func isPaired(_ number: Int) -> Bool {
-        number < termCount && section.view(flagsStart &+ number, 1).u8(0) == 1
+        number < layout.termCount && section.view(layout.flagOffset &+ number, 1).u8(0) == 1
     }
 
-    private func second(_ pair: Int) -> Int { Int(section.view(secondsStart &+ pair &* 2, 2).u16(0)) }
+    private func second(_ pair: Int) -> Int {
+        let bit = pair &* layout.width
+        let bytes = section.view(layout.secondOffset &+ bit >> 3, 8)
+        return Int(BitPacking.value(bytes, at: 0, bit: bit & 7, width: layout.width))
+    }
 
     private func list(_ pair: Int) -> PairList? {
-        let place = section.view(offsetsStart &+ pair &* 4, 4)
-        guard place.count == 4 else { return nil }
-        let start = listsStart &+ Int(place.u32(0))
+        let start = listsStart &+ listOffsets[pair]
         let head = section.prefix(20, from: start)
         var offset = 0
         let count = head.variableInteger(&offset)

@@ -11,6 +11,8 @@ enum RawValues {
     case words(UnsafeRawPointer)
     /// Of that many bits.
     case packed(ByteView, width: Int)
+    /// Of as many bits as their block needs.
+    case framed
     /// Wider numbers: read them one by one.
     case wide
 }

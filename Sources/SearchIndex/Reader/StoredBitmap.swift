@@ -9,13 +9,25 @@ struct StoredBitmap: @unchecked Sendable {  // The bytes are mapped read-only an
 
     /// Opens a bitmap, or `nil` if the section does not have the bytes for it.
     init?(_ section: Section, at offset: Int, documentCount: Int) {
+        let view = section.view(offset, Self.byteCount(documentCount: documentCount))
+        guard view.count > 0, UInt(bitPattern: view.base) & 7 == 0 else { return nil }
+        self.init(view.base, documentCount: documentCount)
+    }
+
+    /// A bitmap in memory.
+    ///
+    /// - Precondition: `bytes` is aligned to words and has ``byteCount(documentCount:)`` bytes.
+    init(_ bytes: UnsafeRawPointer, documentCount: Int) {
         end = UInt32(clamping: documentCount)
         wordCount = (documentCount + 63) / 64
-        let countBytes = (wordCount + IndexFormat.wordsPerCount - 1) / IndexFormat.wordsPerCount * 4
-        let view = section.view(offset, wordCount * 8 + countBytes)
-        guard view.count > 0, UInt(bitPattern: view.base) & 7 == 0 else { return nil }
-        base = view.base.assumingMemoryBound(to: UInt64.self)
-        counts = view.base + wordCount * 8
+        base = bytes.assumingMemoryBound(to: UInt64.self)
+        counts = bytes + wordCount * 8
+    }
+
+    /// The bytes of words and counts.
+    static func byteCount(documentCount: Int) -> Int {
+        let wordCount = (documentCount + 63) / 64
+        return wordCount * 8 + (wordCount + IndexFormat.wordsPerCount - 1) / IndexFormat.wordsPerCount * 4
     }
 
     /// The words; `nil` if a bit past the last document is set.

@@ -60,6 +60,20 @@ import Testing
         }
     }
 
+    @Test func `neighbours that are alike take few bits`() throws {
+        let values = (0..<2_000).map { Double(3_000_000 / ($0 + 1)) }
+        try withColumn(values) { column in
+            #expect(column.layout.encoding == .framed)
+            #expect(values.indices.map { column.number(UInt32($0)) } == values)
+        }
+        try withColumn(Self.shuffled(values)) { #expect($0.layout.encoding == .packed) }
+    }
+
+    private static func shuffled(_ values: [Double]) -> [Double] {
+        var random = SeededGenerator(seed: 7)
+        return values.shuffled(using: &random)
+    }
+
     /// Whether a value comes before another in ascending order, none last.
     static func precedes(_ left: Double, _ right: Double) -> Bool {
         left.isNaN || right.isNaN ? !left.isNaN && right.isNaN : left < right

@@ -42,6 +42,15 @@ import Testing
         let term = Term(field: .title, documentCount: documents.count, listOffset: offset, positionOffset: 0)
         try Section.with(writer.bytes.bytes) { section in
             try body(DocumentList(term, in: section, documentCount: documentCount))
+            guard IndexFormat.isResident(count: documents.count, of: documentCount) else { return }
+            let bitmaps = ResidentBitmaps(documentCount: documentCount)
+            try withExtendedLifetime(bitmaps) {
+                for _ in 0..<2 {
+                    let list = DocumentList(term, in: section, documentCount: documentCount, bitmaps: bitmaps)
+                    #expect(list.words != nil)
+                    try body(list)
+                }
+            }
         }
     }
 

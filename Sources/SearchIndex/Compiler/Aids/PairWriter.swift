@@ -112,29 +112,28 @@ struct PairWriter {
     }
 
     private func writtenPairs() -> [UInt8] {
-        var starts: [UInt32] = []
-        var (seconds, offsets, lists) = (ByteWriter(), ByteWriter(), ByteWriter())
-        var (pairCount, index): (UInt32, Int) = (0, 0)
+        var (starts, seconds): ([UInt32], [UInt32]) = ([], [])
+        var (offsets, lists) = (AscendingWriter(), ByteWriter())
+        var index = 0
         for first in isPaired.indices {
-            starts.append(pairCount)
+            starts.append(UInt32(truncatingIfNeeded: seconds.count))
             while index < found.count, found[index] >> 48 == UInt64(first) {
                 let pair = found[index] >> 32
-                seconds.append(UInt16(truncatingIfNeeded: pair))
-                offsets.append(UInt32(lists.count))
+                seconds.append(UInt32(truncatingIfNeeded: pair & 0xFFFF))
+                offsets.append(lists.count)
                 let start = index
                 while index < found.count, found[index] >> 32 == pair { index += 1 }
                 Self.append(found[start..<index], to: &lists)
-                pairCount += 1
             }
         }
-        starts.append(pairCount)
+        starts.append(UInt32(truncatingIfNeeded: seconds.count))
+        let layout = PairLayout(termCount: isPaired.count, pairCount: seconds.count)
         var writer = ByteWriter()
-        writer.append(UInt32(isPaired.count))
-        writer.append(pairCount)
+        layout.encode(into: &writer)
         for start in starts { writer.append(start) }
-        writer.append(offsets.bytes)
-        writer.append(seconds.bytes)
         writer.append(isPaired.map { $0 ? 1 : 0 })
+        BitPacking.append(seconds, width: layout.width, to: &writer)
+        writer.append(offsets.encoded())
         writer.append(lists.bytes)
         writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
         return writer.bytes
