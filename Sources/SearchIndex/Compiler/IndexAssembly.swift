@@ -90,25 +90,36 @@ struct IndexAssembly {
         var namespaces: Set<String> = []
         var merge = try TermMerge(
             compiler.runs, of: compiler.spools.postings, numbering, bufferByteCount: bufferByteCount)
-        while try merge.next({ key, postings in
-            writer.append(key, postings)
-            aids.append(
-                key, ordinal: writer.dictionary.count - 1, documentCount: writer.documentCount, postings)
-            switch key.first.flatMap(TermField.init(rawValue:)) {
-            case .language: metadata.languages.append(String(decoding: key.dropFirst(), as: UTF8.self))
-            case .country: metadata.countries.append(String(decoding: key.dropFirst(), as: UTF8.self))
-            case .externalID:
-                let namespace = key.dropFirst().prefix { $0 != UInt8(ascii: "/") }
-                namespaces.insert(String(decoding: namespace, as: UTF8.self))
-            default: break
+        while try merge.next() {
+            if merge.hasPlaces {
+                writer.append(merge.key[...], merge.postings[...])
+                aids.append(
+                    merge.key[...], ordinal: writer.dictionary.count - 1, documentCount: writer.documentCount,
+                    merge.postings[...])
+            } else {
+                writer.append(merge.key[...], documents: merge.documents)
+                Self.note(merge.key[...], in: &metadata, &namespaces)
             }
-        }) {
             if writer.dictionary.count & 0x3FFF == 0 { report(merge) }
         }
         report(merge)
         metadata.namespaces = namespaces.sorted()
         writer.finish()
         return writer
+    }
+
+    /// Notes what the term is a value of, for the fields whose values the file names.
+    private static func note(
+        _ key: ArraySlice<UInt8>, in metadata: inout IndexMetadata, _ namespaces: inout Set<String>
+    ) {
+        switch key.first.flatMap(TermField.init(rawValue:)) {
+        case .language: metadata.languages.append(String(decoding: key.dropFirst(), as: UTF8.self))
+        case .country: metadata.countries.append(String(decoding: key.dropFirst(), as: UTF8.self))
+        case .externalID:
+            let namespace = key.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+            namespaces.insert(String(decoding: namespace, as: UTF8.self))
+        default: break
+        }
     }
 
     // MARK: Columns
@@ -137,7 +148,7 @@ struct IndexAssembly {
     private func values(ofColumn place: Int) throws(IndexError) -> [Double] {
         let columns = RunColumns(
             extents: compiler.runs, file: compiler.spools.columns, numbering: numbering,
-            bufferByteCount: bufferByteCount)
+            columnCount: compiler.columnNames.count)
         return try columns.values(place)
     }
 

@@ -1,12 +1,12 @@
 import MovieModel
 
 extension IndexedMovie {
-    /// Hands out the flags that hold.
-    func forEachFlag(_ categories: CategoryValues, _ body: (MovieFlag) -> Void) {
+    /// Hands out the flags that hold, each with its place among all.
+    func forEachFlag(_ categories: CategoryValues, _ body: (_ place: Int, MovieFlag) -> Void) {
         let type = type.flatMap { $0 == "movie" ? nil : $0.lowercased() }
         let isShort = genres.contains("short") || type?.contains("short") ?? false
         let isSeries = type.map { $0.contains("series") || $0.contains("episode") } ?? false
-        for flag in MovieFlag.allCases {
+        for (place, flag) in MovieFlag.allCases.enumerated() {
             let holds =
                 switch flag {
                 case .adult: isAdult
@@ -18,7 +18,7 @@ extension IndexedMovie {
                 case .estimatedScreenplay: categories.isEstimated(.screenplay)
                 case .estimatedSoundtrack: categories.isEstimated(.soundtrack)
                 }
-            if holds { body(flag) }
+            if holds { body(place, flag) }
         }
     }
 

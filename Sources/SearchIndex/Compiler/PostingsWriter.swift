@@ -68,6 +68,15 @@ struct PostingsWriter {
         self.end()
     }
 
+    /// Appends a term of a field without positions with its documents, ascending; one at least.
+    mutating func append(_ key: ArraySlice<UInt8>, documents list: [UInt32]) {
+        guard let only = list.first else { return }
+        dictionary.append(
+            Array(key), documentCount: list.count, place: list.count == 1 ? Int(only) : documents.append(list),
+            positions: nil)
+        postingCount += list.count
+    }
+
     /// Ends the sections.
     mutating func finish() { documents.finish() }
 

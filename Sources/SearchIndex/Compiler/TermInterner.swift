@@ -59,7 +59,7 @@ struct TermInterner {
                 }
                 var keys = (0..<count).map { KeyPrefix(key($0), tag: UInt32($0)) }
                 RadixSort.sort(&keys) { left, right in
-                    key(Int(left)).lexicographicallyPrecedes(key(Int(right)))
+                    key(Int(left.tag)).lexicographicallyPrecedes(key(Int(right.tag)))
                 }
                 return keys.map(\.tag)
             }

@@ -7,14 +7,13 @@ struct ByteWriter: Sendable {
     /// The number of bytes written.
     var count: Int { drainedCount + bytes.count }
 
+    /// Makes room for so many bytes.
+    mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
     mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
     mutating func append(_ value: some FixedWidthInteger) {
-        var rest = UInt64(truncatingIfNeeded: value)
-        for _ in 0..<(value.bitWidth / 8) {
-            bytes.append(UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
-        }
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// Seven bits a byte, the least significant first, the top bit set on all but the last.

@@ -7,7 +7,8 @@ struct FiledOccurrences {
     /// The postings of all terms; a document is its place in the run by static rank.
     let postings: [PlacedPosting]
 
-    init(_ run: RunBuffer, order: [Int]) {
+    /// - Parameter order: the movies of the run by static rank.
+    init(_ run: RunBuffer, order: [UInt32]) {
         terms = run.terms.sortedNumbers()
         var places = [UInt32](repeating: 0, count: terms.count)
         for (place, number) in terms.enumerated() { places[Int(number)] = UInt32(truncatingIfNeeded: place) }
@@ -19,20 +20,26 @@ struct FiledOccurrences {
     }
 
     private static func filed(
-        _ run: RunBuffer, order: [Int], places: [UInt32], next: [UInt32]
+        _ run: RunBuffer, order: [UInt32], places: [UInt32], next: [UInt32]
     ) -> [PlacedPosting] {
         var next = next
         return [PlacedPosting](unsafeUninitializedCapacity: run.occurrences.count) { postings, count in
-            for (document, movie) in order.enumerated() {
-                let range = Int(run.starts(movie).occurrences)..<Int(run.ends[movie].occurrences)
-                for occurrence in run.occurrences[range] {
-                    let place = Int(places[Int(occurrence.term)])
-                    postings.initializeElement(
-                        at: Int(next[place]),
-                        to: PlacedPosting(
-                            document: UInt32(truncatingIfNeeded: document), ordinal: occurrence.ordinal,
-                            position: occurrence.position, length: occurrence.length, flags: occurrence.flags))
-                    next[place] &+= 1
+            next.withUnsafeMutableBufferPointer { next in
+                run.occurrences.withUnsafeBufferPointer { occurrences in
+                    for (document, movie) in order.enumerated() {
+                        let movie = Int(movie)
+                        let range = Int(run.starts(movie).occurrences)..<Int(run.ends[movie].occurrences)
+                        for occurrence in UnsafeBufferPointer(rebasing: occurrences[range]) {
+                            let place = Int(places[Int(occurrence.term)])
+                            postings.initializeElement(
+                                at: Int(next[place]),
+                                to: PlacedPosting(
+                                    document: UInt32(truncatingIfNeeded: document), ordinal: occurrence.ordinal,
+                                    position: occurrence.position, length: occurrence.length,
+                                    flags: occurrence.flags))
+                            next[place] &+= 1
+                        }
+                    }
                 }
             }
             count = run.occurrences.count

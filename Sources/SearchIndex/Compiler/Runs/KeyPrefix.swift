@@ -1,5 +1,5 @@
 /// The beginning of a key as a number that ascends with it, so that most comparisons need no look at the key.
-struct KeyPrefix {
+struct KeyPrefix: RadixEntry {
     /// The first eight bytes, the first one highest.
     let prefix: UInt64
     /// What the key belongs to.

@@ -24,19 +24,18 @@ enum PostingCodec {
         }
     }
 
-    /// Reads postings, and gives those whose document has a number to the array.
+    /// Reads postings with places, and appends those whose document has a number.
     ///
     /// - Parameter numbers: the number of each document of the run, or ``Numbering/none``.
     static func read(
-        _ count: Int, hasPlaces: Bool, from reader: SpoolReader, numbers: ArraySlice<UInt32>,
-        into postings: inout [PlacedPosting]
+        _ count: Int, from reader: SpoolReader, numbers: ArraySlice<UInt32>, into postings: inout [PlacedPosting]
     ) throws(IndexError) {
-        var local = numbers.startIndex
-        for _ in 0..<count {
-            local &+= try reader.variable()
-            guard local < numbers.endIndex, local >= numbers.startIndex else { return }
-            var posting = PlacedPosting(document: numbers[local], ordinal: 0, position: 0, length: 1)
-            if hasPlaces {
+        try numbers.withUnsafeBufferPointer { numbers throws(IndexError) in
+            var local = 0
+            for _ in 0..<count {
+                local &+= try reader.variable()
+                guard local >= 0, local < numbers.count else { return }
+                var posting = PlacedPosting(document: numbers[local], ordinal: 0, position: 0, length: 1)
                 let first = try reader.byte()
                 if first == escape {
                     posting.ordinal = UInt16(truncatingIfNeeded: try reader.variable())
@@ -46,8 +45,24 @@ enum PostingCodec {
                     posting.position = UInt16(first)
                 }
                 posting.flags = PlaceFlags(rawValue: try reader.byte())
+                if posting.document != Numbering.none { postings.append(posting) }
             }
-            if posting.document != Numbering.none { postings.append(posting) }
+        }
+    }
+
+    /// Reads postings without places, and appends the numbers of their documents, each once.
+    static func read(
+        _ count: Int, from reader: SpoolReader, numbers: ArraySlice<UInt32>, into documents: inout [UInt32]
+    ) throws(IndexError) {
+        try numbers.withUnsafeBufferPointer { numbers throws(IndexError) in
+            var (local, last) = (0, Numbering.none)
+            for _ in 0..<count {
+                local &+= try reader.variable()
+                guard local >= 0, local < numbers.count else { return }
+                let number = numbers[local]
+                if number != Numbering.none, number != last { documents.append(number) }
+                last = number
+            }
         }
     }
 }

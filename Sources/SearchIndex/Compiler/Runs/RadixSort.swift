@@ -3,7 +3,7 @@ enum RadixSort {
     /// The entries by ascending prefix; entries of equal prefix stay in their order.
     ///
     /// - Complexity: O(entries) for each byte in which the prefixes differ.
-    static func sort(_ entries: inout [KeyPrefix]) {
+    static func sort<Entry: RadixEntry>(_ entries: inout [Entry]) {
         guard entries.count > 1 else { return }
         var counts = [Int](repeating: 0, count: 8 * 256)
         counts.withUnsafeMutableBufferPointer { counts in
@@ -28,20 +28,20 @@ enum RadixSort {
         }
     }
 
-    /// The same, with entries of equal prefix put in order by a comparison of their tags.
-    static func sort(_ entries: inout [KeyPrefix], equal precedes: (UInt32, UInt32) -> Bool) {
+    /// The same, with entries of equal prefix put in order by a comparison.
+    static func sort<Entry: RadixEntry>(_ entries: inout [Entry], equal precedes: (Entry, Entry) -> Bool) {
         sort(&entries)
         var start = 0
         while start < entries.count {
             var end = start + 1
             while end < entries.count, entries[end].prefix == entries[start].prefix { end += 1 }
-            if end - start > 1 { entries[start..<end].sort { precedes($0.tag, $1.tag) } }
+            if end - start > 1 { entries[start..<end].sort(by: precedes) }
             start = end
         }
     }
 
-    private static func scatter(
-        _ entries: [KeyPrefix], into sorted: inout [KeyPrefix], _ places: inout [Int], shift: UInt64
+    private static func scatter<Entry: RadixEntry>(
+        _ entries: [Entry], into sorted: inout [Entry], _ places: inout [Int], shift: UInt64
     ) {
         sorted.withUnsafeMutableBufferPointer { sorted in
             places.withUnsafeMutableBufferPointer { places in

@@ -4,29 +4,32 @@ extension RunBuffer {
     /// Adds the titles of a movie. Titles of the same text are one title of several kinds.
     mutating func addTitles(of movie: IndexedMovie, _ analyzer: inout TextAnalyzer) {
         if movie.titles.count == 1, let title = movie.titles.first {
-            return add([(title.text, TitleKinds(title.kind), title.language)], display: 0, &analyzer)
+            let distinct = DistinctTitle(text: title.text, kinds: TitleKinds(title.kind), language: title.language)
+            return add(CollectionOfOne(distinct), display: 0, &analyzer)
         }
         let display = movie.displayTitle
-        var kinds: [(text: String, kinds: TitleKinds, language: String?)] = []
+        var kinds: [DistinctTitle] = []
         for title in movie.titles.prefix(IndexFormat.titlesPerMovie) {
             if let index = kinds.firstIndex(where: { $0.text == title.text }) {
                 kinds[index].kinds.formUnion(TitleKinds(title.kind))
                 if kinds[index].language == nil { kinds[index].language = title.language }
             } else {
-                kinds.append((title.text, TitleKinds(title.kind), title.language))
+                kinds.append(
+                    DistinctTitle(text: title.text, kinds: TitleKinds(title.kind), language: title.language))
             }
         }
         add(kinds, display: kinds.firstIndex { $0.text == display }, &analyzer)
     }
 
     private mutating func add(
-        _ distinct: [(text: String, kinds: TitleKinds, language: String?)], display: Int?,
+        _ distinct: some Collection<DistinctTitle>, display: Int?,
         _ analyzer: inout TextAnalyzer
     ) {
         var all = TitleKinds()
+        sortKey.removeAll(keepingCapacity: true)
+        records.appendVariable(distinct.count)
         for (ordinal, title) in distinct.enumerated() {
-            add(title.text, title.kinds, ordinal: ordinal, isDisplay: ordinal == display, &analyzer)
-            titles[titles.count - 1].language = titleLanguages.number(of: title.language)
+            add(title, ordinal: ordinal, isDisplay: ordinal == display, &analyzer)
             all.formUnion(title.kinds)
         }
         if all.contains(.original) { addTerm("original", .presence) }
@@ -34,24 +37,22 @@ extension RunBuffer {
     }
 
     private mutating func add(
-        _ text: String, _ kinds: TitleKinds, ordinal: Int, isDisplay: Bool, _ analyzer: inout TextAnalyzer
+        _ title: DistinctTitle, ordinal: Int, isDisplay: Bool, _ analyzer: inout TextAnalyzer
     ) {
-        var text = text
+        let language = titleLanguages.number(of: title.language)
+        var text = title.text
         text.withUTF8 { utf8 in
             analyzer.analyze(
                 utf8: utf8, isDisplay ? [.equivalents, .literalKey, .normalizedKey] : [.equivalents, .literalKey])
             let shape = TitleShape(of: utf8, analyzer)
-            add(analyzer.tokens, of: analyzer, .title, ordinal: ordinal, shape, kinds)
-            add(analyzer.equivalents, of: analyzer, .equivalent, ordinal: ordinal, shape, kinds)
-            let start = texts.count
-            texts.append(contentsOf: utf8)
-            titles.append(
-                PendingTitle(text: UInt32(start)..<UInt32(texts.count), shape: shape, kinds: kinds, of: analyzer))
+            add(analyzer.tokens, of: analyzer, .title, ordinal: ordinal, shape, title.kinds)
+            add(analyzer.equivalents, of: analyzer, .equivalent, ordinal: ordinal, shape, title.kinds)
+            SpooledTitle.append(utf8, shape, title.kinds, language: language, analyzer, to: &records)
             guard isDisplay else { return }
             if analyzer.normalizedKey.isEmpty {
-                sortKeys.append(contentsOf: utf8)
+                sortKey.append(contentsOf: utf8)
             } else {
-                sortKeys.append(contentsOf: analyzer.normalizedKey)
+                sortKey.append(contentsOf: analyzer.normalizedKey)
             }
         }
     }

@@ -6,8 +6,18 @@ extension RunBuffer {
         for code in movie.genres { addTerm(code, .genre) }
         for language in movie.languages { addTerm(LanguageNames.code(for: language), .language) }
         for country in movie.countries { addTerm(CountryNames.code(for: country), .country) }
-        movie.forEachFlag(categories) { addTerm($0.rawValue, .flag) }
+        addFlags(of: movie, categories)
         for id in movie.externalIDs { addTerm(id.description, .externalID) }
+    }
+
+    /// Few flags hold for every movie, so a run looks each one's term up once.
+    private mutating func addFlags(of movie: IndexedMovie, _ categories: CategoryValues) {
+        if flagTerms.isEmpty { flagTerms = Array(repeating: nil, count: MovieFlag.allCases.count) }
+        movie.forEachFlag(categories) { place, flag in
+            let term = flagTerms[place] ?? terms.number(of: flag.rawValue, in: .flag)
+            flagTerms[place] = term
+            occurrences.append(Occurrence(term: term))
+        }
     }
 
     /// Adds a term that stands nowhere.

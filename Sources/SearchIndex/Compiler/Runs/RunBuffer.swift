@@ -1,34 +1,39 @@
 import TextAnalysis
 
 /// The movies of one run, in the order they were added, until the memory given to them is used.
+///
+/// They are written in another order, so what belongs to a movie lies together: a movie costs a few looks at memory.
 struct RunBuffer {
     /// Where each movie stands in the static rank.
     var ranks: [RankRecord] = []
-    /// The end of each movie's titles, occurrences, hit document and sort key.
+    /// The end of each movie's record, of its parts and of its occurrences.
     var ends: [Ends] = []
-    var titles: [PendingTitle] = []
     var occurrences: [Occurrence] = []
     var terms = TermInterner()
     /// The languages of titles, kept from run to run.
     var titleLanguages = TitleLanguages()
     var columns: ColumnBuilder
-    /// The bytes of the titles, one behind the other.
-    var texts: [UInt8] = []
-    /// The hit documents, one behind the other, with pieces in place of what all have.
-    let hits = JSONWriter()
-    /// The keys to sort by title, one behind the other.
-    var sortKeys: [UInt8] = []
-
+    /// The titles of each movie as its run will hold them, the key to sort by title and the hit document with its pieces.
+    var records = ByteWriter()
+    /// The beginning of the key that each movie is sorted under as a title.
+    var sortKeys: [SortKeyPrefix] = []
+    /// The key that the movie being added is sorted under.
+    var sortKey: [UInt8] = []
+    /// The numbers of the flags' terms, by place in ``MovieFlag``.
+    var flagTerms: [UInt32?] = []
+    /// The hit document of the movie being added.
+    private let hit = JSONWriter()
     private var hasRoom = false
 
     /// Where what belongs to a movie ends.
     struct Ends {
-        var titles: UInt32 = 0
         var occurrences: UInt32 = 0
-        var hits: UInt32 = 0
-        /// The bytes by which the hit documents so far are longer once their pieces are put back.
-        var elidedHits: UInt64 = 0
-        var sortKeys: UInt32 = 0
+        /// In the records.
+        var titles: UInt32 = 0
+        var sortKey: UInt32 = 0
+        var hit: UInt32 = 0
+        /// The length of the hit document once its pieces are put back.
+        var hitByteCount: UInt32 = 0
     }
 
     init(columns: ColumnBuilder) { self.columns = columns }
@@ -40,13 +45,30 @@ struct RunBuffer {
         _ movie: IndexedMovie, as number: Int, _ analyzer: inout TextAnalyzer, _ places: ColumnPlaces,
         _ vocabulary: IndexVocabulary
     ) {
+        var end = Ends()
         addTitles(of: movie, &analyzer)
+        end.titles = UInt32(truncatingIfNeeded: records.count)
+        addSortKey()
+        end.sortKey = UInt32(truncatingIfNeeded: records.count)
         addNames(of: movie, &analyzer)
         let categories = CategoryValues(movie.rating)
         addValues(of: movie, categories)
         addColumns(of: movie, categories, places, vocabulary)
-        HitDocument.render(movie, categories, vocabulary, into: hits)
-        endMovie(RankRecord(movie, added: number))
+        hit.removeAll()
+        HitDocument.render(movie, categories, vocabulary, into: hit)
+        records.append(hit.bytes)
+        end.hit = UInt32(truncatingIfNeeded: records.count)
+        end.hitByteCount = UInt32(truncatingIfNeeded: hit.count + hit.elidedByteCount)
+        end.occurrences = UInt32(truncatingIfNeeded: occurrences.count)
+        ends.append(end)
+        ranks.append(RankRecord(movie, added: number))
+    }
+
+    private mutating func addSortKey() {
+        sortKey.withUnsafeBufferPointer {
+            sortKeys.append(SortKeyPrefix($0, tag: UInt32(truncatingIfNeeded: ends.count)))
+        }
+        records.append(sortKey)
     }
 
     /// Whether it takes so many bytes. Makes room for that many when it has a sixteenth of them, so that no array is
@@ -63,30 +85,23 @@ struct RunBuffer {
     private mutating func makeRoom(_ factor: Int) {
         ranks.reserveCapacity(ranks.count * factor)
         ends.reserveCapacity(ends.count * factor)
-        titles.reserveCapacity(titles.count * factor)
         occurrences.reserveCapacity(occurrences.count * factor)
-        texts.reserveCapacity(texts.count * factor)
+        records.reserveCapacity(records.count * factor)
         sortKeys.reserveCapacity(sortKeys.count * factor)
-    }
-
-    /// Ends the movie whose titles and terms were added last.
-    private mutating func endMovie(_ rank: RankRecord) {
-        ranks.append(rank)
-        ends.append(
-            Ends(
-                titles: UInt32(titles.count), occurrences: UInt32(occurrences.count), hits: UInt32(hits.count),
-                elidedHits: UInt64(hits.elidedByteCount), sortKeys: UInt32(sortKeys.count)))
+        columns.reserveCapacity(columns.rows.count * factor)
     }
 
     /// Where what belongs to a movie begins: where the one before ends.
+    @inline(__always)
     func starts(_ movie: Int) -> Ends { movie == 0 ? Ends() : ends[movie - 1] }
 
     /// The bytes it takes, with what writing it takes besides.
     var byteCount: Int {
-        let perMovie = MemoryLayout<RankRecord>.stride + MemoryLayout<Ends>.stride + 8 * columns.names.count + 16
+        let perMovie =
+            MemoryLayout<RankRecord>.stride + MemoryLayout<Ends>.stride + 8 * columns.names.count
+            + 3 * MemoryLayout<SortKeyPrefix>.stride
         // Occurrences are filed under their terms before they are written: twice their bytes.
-        return ranks.count * perMovie + titles.count * MemoryLayout<PendingTitle>.stride
-            + occurrences.count * 2 * MemoryLayout<Occurrence>.stride + texts.count + hits.count + sortKeys.count
+        return ranks.count * perMovie + occurrences.count * 2 * MemoryLayout<Occurrence>.stride + records.count
             + terms.byteCount
     }
 
@@ -94,12 +109,11 @@ struct RunBuffer {
     mutating func removeAll() {
         ranks.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
-        titles.removeAll(keepingCapacity: true)
         occurrences.removeAll(keepingCapacity: true)
         terms.removeAll()
         columns.removeAll()
-        texts.removeAll(keepingCapacity: true)
-        hits.removeAll()
+        records.removeAll()
         sortKeys.removeAll(keepingCapacity: true)
+        flagTerms.removeAll(keepingCapacity: true)
     }
 }

@@ -3,28 +3,37 @@ struct RunColumns {
     let extents: [RunExtents]
     let file: SpoolFile
     let numbering: Numbering
-    let bufferByteCount: Int
+    let columnCount: Int
 
     /// The values of the column at a place, by document; `nan` is no value.
     func values(_ column: Int) throws(IndexError) -> [Double] {
         var values = [Double](repeating: .nan, count: numbering.documentCount)
-        var piece = [Double](repeating: .nan, count: max(1, bufferByteCount / 8))
+        var piece = [Double](repeating: .nan, count: ColumnBlocks.movieLimit)
         for (run, extent) in extents.enumerated() {
-            var offset = extent.columns.lowerBound + 8 * column * extent.movieCount
-            var numbers = numbering.numbers(ofRun: run)
-            while !numbers.isEmpty {
-                let count = min(piece.count, numbers.count)
+            let blocks = ColumnBlocks(columnCount: columnCount, movieCount: extent.movieCount)
+            let numbers = numbering.numbers(ofRun: run)
+            for block in 0..<blocks.count {
+                let movies = blocks.movies(ofBlock: block)
+                let offset = extent.columns.lowerBound + blocks.offset(ofColumn: column, block: block)
                 try piece.withUnsafeMutableBufferPointer { values throws(IndexError) in
                     let bytes = UnsafeMutableRawBufferPointer(values)
-                    try file.read(UnsafeMutableRawBufferPointer(rebasing: bytes[..<(8 * count)]), at: offset)
+                    try file.read(UnsafeMutableRawBufferPointer(rebasing: bytes[..<(8 * movies.count)]), at: offset)
                 }
-                for (place, number) in numbers.prefix(count).enumerated() where number != Numbering.none {
-                    values[Int(number)] = piece[place]
-                }
-                numbers = numbers.dropFirst(count)
-                offset += 8 * count
+                Self.scatter(
+                    piece, numbers[numbers.startIndex + movies.lowerBound..<numbers.startIndex + movies.upperBound],
+                    &values)
             }
         }
         return values
+    }
+
+    private static func scatter(_ piece: [Double], _ numbers: ArraySlice<UInt32>, _ values: inout [Double]) {
+        values.withUnsafeMutableBufferPointer { values in
+            numbers.withUnsafeBufferPointer { numbers in
+                for place in numbers.indices where numbers[place] != Numbering.none {
+                    values[Int(numbers[place])] = piece[place]
+                }
+            }
+        }
     }
 }

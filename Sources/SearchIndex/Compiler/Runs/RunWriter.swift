@@ -3,7 +3,7 @@ struct RunWriter {
     private let run: RunBuffer
     private let spools: RunSpools
     /// The movies of the run by static rank.
-    private let order: [Int]
+    private let order: [UInt32]
 
     init(_ run: RunBuffer, spools: RunSpools) {
         self.run = run
@@ -11,62 +11,82 @@ struct RunWriter {
         order = Self.order(run.ranks)
     }
 
-    private static func order(_ ranks: [RankRecord]) -> [Int] {
+    private static func order(_ ranks: [RankRecord]) -> [UInt32] {
         var entries = ranks.indices.map {
             KeyPrefix(prefix: .max - UInt64(bitPattern: max(0, ranks[$0].votes)), tag: UInt32(truncatingIfNeeded: $0))
         }
-        RadixSort.sort(&entries) { ranks[Int($0)].precedes(ranks[Int($1)]) }
-        return entries.map { Int($0.tag) }
+        RadixSort.sort(&entries) { ranks[Int($0.tag)].precedes(ranks[Int($1.tag)]) }
+        return entries.map(\.tag)
     }
 
     /// Writes everything and says where.
     func write() throws(IndexError) -> RunExtents {
         let start = spools.ends
-        try writeRanks()
-        try writeColumns()
+        try writeMovies()
         try writeSortKeys()
         try writePostings()
-        try writeTitles()
-        try writeHits()
         return RunExtents(movieCount: order.count, start: start, end: spools.ends)
     }
 
-    private func writeRanks() throws(IndexError) {
-        for movie in order {
-            try run.ranks[movie].append(to: spools.ranks)
-            let (start, end) = (run.starts(movie), run.ends[movie])
-            let elided = UInt32(truncatingIfNeeded: end.elidedHits &- start.elidedHits)
-            try spools.ranks.append(end.hits &- start.hits &+ elided)
+    /// For each movie its rank with the length of its hit document, its titles, that document, and its column values.
+    private func writeMovies() throws(IndexError) {
+        let blocks = ColumnBlocks(columnCount: run.columns.names.count, movieCount: order.count)
+        var values = [Double](repeating: 0, count: blocks.columnCount * ColumnBlocks.movieLimit)
+        try run.records.bytes.withUnsafeBufferPointer { records throws(IndexError) in
+            for block in 0..<blocks.count {
+                let movies = blocks.movies(ofBlock: block)
+                for place in movies {
+                    let movie = Int(order[place])
+                    try write(movie, UnsafeRawBufferPointer(records))
+                    turn(movie, place - movies.lowerBound, of: movies.count, into: &values)
+                }
+                try values.withUnsafeBufferPointer { values throws(IndexError) in
+                    let bytes = UnsafeRawBufferPointer(values).prefix(8 * blocks.columnCount * movies.count)
+                    try spools.columns.append(UnsafeRawBufferPointer(rebasing: bytes))
+                }
+            }
         }
     }
 
-    private func writeColumns() throws(IndexError) {
-        var values = [Double](repeating: 0, count: order.count)
-        for index in run.columns.names.indices {
-            let column = run.columns.column(index)
-            for (place, movie) in order.enumerated() { values[place] = column[movie] }
-            try values.withUnsafeBufferPointer { bytes throws(IndexError) in
-                try spools.columns.append(UnsafeRawBufferPointer(bytes))
+    private func write(_ movie: Int, _ records: UnsafeRawBufferPointer) throws(IndexError) {
+        let (start, end) = (Int(run.starts(movie).hit), run.ends[movie])
+        try run.ranks[movie].append(to: spools.ranks)
+        try spools.ranks.append(end.hitByteCount)
+        try spools.titles.append(UnsafeRawBufferPointer(rebasing: records[start..<Int(end.titles)]))
+        let hit = UnsafeRawBufferPointer(rebasing: records[Int(end.sortKey)..<Int(end.hit)])
+        try spools.hits.appendVariable(hit.count)
+        try spools.hits.append(hit)
+    }
+
+    /// Puts the values of a movie where its columns are.
+    private func turn(_ movie: Int, _ place: Int, of count: Int, into values: inout [Double]) {
+        let columnCount = run.columns.names.count
+        run.columns.rows.withUnsafeBufferPointer { rows in
+            values.withUnsafeMutableBufferPointer { values in
+                for column in 0..<columnCount {
+                    values[column &* count &+ place] = rows[movie &* columnCount &+ column]
+                }
             }
         }
     }
 
     /// For each movie, ascending by key, its place in the run, the length of its key and the key.
     private func writeSortKeys() throws(IndexError) {
-        try run.sortKeys.withUnsafeBufferPointer { bytes throws(IndexError) in
-            let key = { (place: UInt32) in
-                let movie = order[Int(place)]
-                return UnsafeBufferPointer(
-                    rebasing: bytes[Int(run.starts(movie).sortKeys)..<Int(run.ends[movie].sortKeys)])
+        var places = [UInt32](repeating: 0, count: order.count)
+        for (place, movie) in order.enumerated() { places[Int(movie)] = UInt32(truncatingIfNeeded: place) }
+        try run.records.bytes.withUnsafeBufferPointer { records throws(IndexError) in
+            let key = { (movie: UInt32) in
+                let end = run.ends[Int(movie)]
+                return UnsafeBufferPointer(rebasing: records[Int(end.titles)..<Int(end.sortKey)])
             }
-            var keys = order.indices.map { place in
-                let place = UInt32(truncatingIfNeeded: place)
-                return KeyPrefix(key(place), tag: place)
+            var keys = run.sortKeys
+            RadixSort.sort(&keys) { left, right in
+                if left.second != right.second { return left.second < right.second }
+                return key(left.tag).lexicographicallyPrecedes(key(right.tag))
             }
-            RadixSort.sort(&keys) { key($0).lexicographicallyPrecedes(key($1)) }
             for entry in keys {
                 let key = key(entry.tag)
-                try spools.sortKeys.appendVariable(Int(entry.tag))
+                try spools.sortKeys.appendVariable(Int(places[Int(entry.tag)]))
                 try spools.sortKeys.appendVariable(key.count)
                 try spools.sortKeys.append(UnsafeRawBufferPointer(key))
             }
@@ -87,25 +107,6 @@ struct RunWriter {
                 let hasPlaces = key.first.flatMap(TermField.init(rawValue:))?.hasPositions ?? false
                 try PostingCodec.append(postings, hasPlaces: hasPlaces, to: spools.postings)
             }
-        }
-    }
-
-    /// For each movie the number of its titles; for each title kinds, shape, hashes and text.
-    private func writeTitles() throws(IndexError) {
-        for movie in order {
-            let titles = Int(run.starts(movie).titles)..<Int(run.ends[movie].titles)
-            try spools.titles.appendVariable(titles.count)
-            for title in titles { try SpooledTitle.append(run.titles[title], of: run.texts, to: spools.titles) }
-        }
-    }
-
-    /// The length of each hit document and the document, with pieces; its full length stands with the rank.
-    private func writeHits() throws(IndexError) {
-        let hits = run.hits.bytes
-        for movie in order {
-            let hit = UnsafeBufferPointer(rebasing: hits[Int(run.starts(movie).hits)..<Int(run.ends[movie].hits)])
-            try spools.hits.appendVariable(hit.count)
-            try spools.hits.append(UnsafeRawBufferPointer(hit))
         }
     }
 }

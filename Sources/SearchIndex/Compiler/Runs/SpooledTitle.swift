@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A title as a run holds it, read back when titles get their numbers.
 struct SpooledTitle {
     /// What it is to its movie.
@@ -11,19 +13,30 @@ struct SpooledTitle {
     /// Its text.
     var text: [UInt8] = []
 
-    /// Appends a title of a run.
-    static func append(_ title: PendingTitle, of texts: [UInt8], to file: SpoolFile) throws(IndexError) {
-        try file.append(title.kinds.rawValue)
-        try file.appendVariable(title.shape.positionCount)
-        try file.appendVariable(title.shape.mainCount)
-        try file.appendVariable(title.shape.leadCount)
-        try file.appendVariable(title.shape.trailCount)
-        try file.appendVariable(Int(title.language))
-        try file.append(UInt8(title.keyHash == nil ? 0 : title.articleKeyHash == nil ? 1 : 2))
-        if let hash = title.keyHash { try file.append(hash) }
-        if let hash = title.articleKeyHash { try file.append(hash) }
-        try file.appendVariable(title.text.count)
-        try file.append(texts[Int(title.text.lowerBound)..<Int(title.text.upperBound)])
+    /// Appends a title that was analyzed with its literal key.
+    static func append(
+        _ text: UnsafeBufferPointer<UInt8>, _ shape: TitleShape, _ kinds: TitleKinds, language: UInt16,
+        _ analyzer: borrowing TextAnalyzer, to writer: inout ByteWriter
+    ) {
+        writer.append(kinds.rawValue)
+        writer.appendVariable(shape.positionCount)
+        writer.appendVariable(shape.mainCount)
+        writer.appendVariable(shape.leadCount)
+        writer.appendVariable(shape.trailCount)
+        writer.appendVariable(Int(language))
+        appendKeys(of: analyzer, to: &writer)
+        writer.appendVariable(text.count)
+        writer.append(text)
+    }
+
+    /// The number of keys and their hashes.
+    private static func appendKeys(of analyzer: borrowing TextAnalyzer, to writer: inout ByteWriter) {
+        let (key, article) = (analyzer.literalKey, analyzer.literalArticleByteCount)
+        guard let hash = LiteralKey.hash(key, from: 0) else { return writer.append(0 as UInt8) }
+        let articleHash = article > 0 ? LiteralKey.hash(key, from: article) : nil
+        writer.append(UInt8(articleHash == nil ? 1 : 2))
+        writer.append(hash)
+        if let articleHash { writer.append(articleHash) }
     }
 
     /// Reads the next title in place of the last.
