@@ -1,4 +1,5 @@
 import QueryLanguage
+import SearchIndex
 
 /// Edits the text of a query so that a facet value is chosen or no longer chosen.
 ///
@@ -6,8 +7,11 @@ import QueryLanguage
 struct FacetQuery {
     /// The query to edit.
     var query: ParsedQuery
-    /// The facet, as the language calls it.
-    var field: String
+    /// The facet.
+    var facet: FacetField
+
+    /// What the language calls it.
+    private var field: String { facet.rawValue }
 
     /// The query that also asks for a value, or no longer asks for it.
     ///
@@ -24,11 +28,26 @@ struct FacetQuery {
     private var ownClause: (values: [String], span: Range<Int>)? {
         let parts: [QuerySyntax]
         if case .and(let factors) = query.syntax.kind { parts = factors } else { parts = [query.syntax] }
-        let clauses = parts.compactMap { part -> (values: [String], span: Range<Int>)? in
-            guard case .facet(let clause) = part.kind, clause.field == field, clause.mode == .anyOf else { return nil }
-            return (clause.values, part.span.scalars)
-        }
+        let clauses = parts.compactMap { part in values(of: part).map { (values: $0, span: part.span.scalars) } }
         return clauses.count == 1 ? clauses[0] : nil
+    }
+
+    /// The values that a clause of the facet chooses among, or `nil` if it does not choose so.
+    private func values(of part: QuerySyntax) -> [String]? {
+        switch part.kind {
+        case .facet(let clause): return clause.field == field && clause.mode == .anyOf ? clause.values : nil
+        case .range(let clause):
+            let codes = clause.field == field ? facet.codes(in: clause.range) : nil
+            return codes?.isEmpty == false ? codes : nil
+        case .or(let operands):
+            var codes: [String] = []
+            for operand in operands {
+                guard case .range = operand.kind, let own = values(of: operand) else { return nil }
+                codes += own
+            }
+            return codes
+        case .everything, .nothing, .and, .not, .text, .presence, .flag, .identifier: return nil
+        }
     }
 
     private func prefixed(with code: String) -> String {
@@ -52,7 +71,9 @@ struct FacetQuery {
         return String(edited).trimmedOfWhitespace
     }
 
-    private func text(_ values: [String]) -> String { "\(field):\(values.joined(separator: ","))" }
+    private func text(_ values: [String]) -> String {
+        "\(field):\(values.map(facet.choice).joined(separator: ","))"
+    }
 }
 
 extension String {

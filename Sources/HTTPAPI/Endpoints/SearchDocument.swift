@@ -58,7 +58,7 @@ struct SearchDocument {
 
     private func facets(_ json: inout JSONWriter) {
         for facet in outcome.result.facets {
-            let query = FacetQuery(query: outcome.parameters.query, field: facet.field.rawValue)
+            let query = FacetQuery(query: outcome.parameters.query, facet: facet.field)
             json.object(facet.field.rawValue) { json in
                 json.member("mode", "disjunctive")
                 json.member("other", facet.other)

@@ -105,7 +105,7 @@ struct SearchPage: Page {
     }
 
     private static func facet(_ facet: FacetResult, _ query: ParsedQuery, _ links: SearchLinks) -> [FacetItem] {
-        let edit = FacetQuery(query: query, field: facet.field.rawValue)
+        let edit = FacetQuery(query: query, facet: facet.field)
         return facet.values.map { value in
             FacetItem(
                 label: value.label, count: Figure.grouped(value.count),

@@ -113,7 +113,8 @@ extension SearchClause {
     var chosenFacet: (FacetField?, [String]) {
         switch self {
         case .facet(let field, let codes, _): (FacetField(rawValue: field), codes)
-        case .range(let field, let range) where field == FacetField.year.rawValue: (.year, range.wholeNumbers)
+        case .range(let field, let range): FacetField.chosen(by: range, of: field) ?? (nil, [])
+        case .any(let clauses): FacetField.chosen(byAny: clauses.map(\.chosenFacet))
         default: (nil, [])
         }
     }

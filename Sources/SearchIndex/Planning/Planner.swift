@@ -144,7 +144,8 @@ struct Planner {
     private static func facet(of syntax: QuerySyntax) -> (FacetField?, [String]) {
         switch syntax.kind {
         case .facet(let clause): (FacetField(rawValue: clause.field), clause.values)
-        case .range(let clause) where clause.field == FacetField.year.rawValue: (.year, clause.range.wholeNumbers)
+        case .range(let clause): FacetField.chosen(by: clause.range, of: clause.field) ?? (nil, [])
+        case .or(let operands): FacetField.chosen(byAny: operands.map { facet(of: $0) })
         default: (nil, [])
         }
     }

@@ -1,4 +1,5 @@
 import QueryLanguage
+import SearchIndex
 import Testing
 
 @testable import HTTPAPI
@@ -16,6 +17,8 @@ import Testing
                         FacetValue(code: "war", label: "War"),
                     ])),
                 Field(name: "year", kind: .year),
+                Field(name: "providers", kind: .number(NumberFormat(bounds: 0...1_000))),
+                Field(name: "rating", kind: .number(NumberFormat(bounds: 0...100, decimals: 1, percentOf: 0...100))),
             ]))
 
     @Test(arguments: [
@@ -30,15 +33,33 @@ import Testing
     ])
     func `chooses and releases values`(query: String, code: String, edited: String) {
         let parsed = Self.parser.parse(query)
-        #expect(FacetQuery(query: parsed, field: "genre").toggling(code) == edited)
+        #expect(FacetQuery(query: parsed, facet: .genre).toggling(code) == edited)
+    }
+
+    @Test(arguments: [
+        (FacetField.providers, "", "2", "providers:2"), (.providers, "providers:2 alien", "2", "alien"),
+        (.providers, "alien providers:2", "3", "alien providers:2,3"),
+        (.providers, "providers:2,3 alien", "2", "providers:3 alien"),
+        (.providers, "providers>=2 alien", "2", "providers:2 providers>=2 alien"),
+        (.year, "year:1999 alien", "1999", "alien"),
+        (.year, "alien year:1999,2001", "2000", "alien year:1999,2001,2000"),
+        (.rating, "alien", "70", "rating:70..<80 alien"), (.rating, "rating:70..<80 alien", "70", "alien"),
+        (.rating, "rating:70..<80 alien", "90", "rating:70..<80,90..100 alien"),
+        (.rating, "rating:70..<80,90..100 alien", "70", "rating:90..100 alien"),
+        (.rating, "rating>=70 alien", "80", "rating:70..<80,90..100 alien"),
+    ])
+    func `chooses and releases numbers`(facet: FacetField, query: String, code: String, edited: String) {
+        let once = FacetQuery(query: Self.parser.parse(query), facet: facet).toggling(code)
+        #expect(once == edited)
+        #expect(Self.parser.parse(once).diagnostics.isEmpty)
     }
 
     @Test(arguments: [
         "alien", "genre:war alien", "alien OR heat", "-genre:war alien 1979", "(genre:war OR alien) heat",
     ])
     func `undoes a choice by the same click`(query: String) {
-        let once = FacetQuery(query: Self.parser.parse(query), field: "genre").toggling("horror")
-        let twice = FacetQuery(query: Self.parser.parse(once), field: "genre").toggling("horror")
+        let once = FacetQuery(query: Self.parser.parse(query), facet: .genre).toggling("horror")
+        let twice = FacetQuery(query: Self.parser.parse(once), facet: .genre).toggling("horror")
         #expect(Self.parser.parse(twice).canonical == Self.parser.parse(query).canonical)
     }
 }

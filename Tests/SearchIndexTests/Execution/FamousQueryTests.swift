@@ -60,6 +60,22 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("rating:70..<80", FacetField.rating, 1, ["60 44", "70 1*", "80 1"]),
+        ("rating>=70", .rating, 2, ["60 44", "70 1*", "80 1*", "90 0*"]),
+        ("rating:70..<80,80..<90", .rating, 2, ["60 44", "70 1*", "80 1*"]),
+        ("rating:71..79", .rating, 1, ["60 44", "70 1", "80 1"]),
+        ("providers:1", .providers, 46, ["1 46*"]), ("providers:1,3 heat", .providers, 2, ["1 2*", "3 0*"]),
+        ("year:1995,1972 heat", .year, 2, ["1972 1*", "1995 1*"]), ("year:1995 heat", .year, 1, ["1972 1", "1995 1*"]),
+        ("year:1995 OR providers:1", .rating, 46, ["60 44", "70 1", "80 1"]),
+    ])
+    func `numbers are chosen by ranges`(_ query: String, _ facet: FacetField, _ total: Int, _ values: [String]) throws {
+        let result = try Self.fixture.get().search(query, facets: [facet])
+        #expect(result.total == total)
+        let found = result.facets.first?.values.map { "\($0.code) \($0.count)\($0.isSelected ? "*" : "")" }
+        #expect(found?.sorted() == values)
+    }
+
     @Test func `pages are parts of one order`() throws {
         let fixture = try Self.fixture.get()
         let all = fixture.search("the", limit: 100)

@@ -32,11 +32,8 @@ extension ModelPlanner {
     private static func facet(_ clause: SearchClause) -> (String?, [String]) {
         switch clause {
         case .facet(let field, let codes, _): return (field, codes)
-        case .range("year", let range):
-            guard let lower = range.lower, let upper = range.upper, lower.value == upper.value else {
-                return ("year", [])
-            }
-            return ("year", [Int(exactly: lower.value)].compactMap { $0 }.map(String.init))
+        case .range(let field, let range): return choice(field, range)
+        case .any(let clauses): return choice(clauses.map(facet))
         default: return (nil, [])
         }
     }

@@ -70,13 +70,35 @@ struct ModelPlanner {
     private static func facet(_ operand: QuerySyntax) -> (String?, [String]) {
         switch operand.kind {
         case .facet(let clause): return (clause.field, clause.values)
-        case .range(let clause) where clause.field == "year":
-            guard let lower = clause.range.lower, let upper = clause.range.upper, lower.value == upper.value else {
-                return ("year", [])
-            }
-            return ("year", [Int(exactly: lower.value)].compactMap { $0 }.map(String.init))
+        case .range(let clause): return choice(clause.field, clause.range)
+        case .or(let operands): return choice(operands.map(facet))
         default: return (nil, [])
         }
+    }
+
+    /// The facet of numbers that a range is about, and the values it chooses.
+    static func choice(_ field: String, _ range: NumberRange) -> (String?, [String]) {
+        switch field {
+        case "year", "providers":
+            let number = range.lower?.value == range.upper?.value ? range.lower?.value : nil
+            return (field, [number.flatMap { Int(exactly: $0) }].compactMap { $0 }.map(String.init))
+        case "rating":
+            let bands = (0..<10).filter { band in
+                let last = band == 9 ? 100 : (Double(band + 1) * 10).nextDown
+                return range.contains(Double(band) * 10) && range.contains(last)
+            }
+            return (field, bands.map { String($0 * 10) })
+        default: return (nil, [])
+        }
+    }
+
+    /// The same of alternatives, if they are all about one such facet.
+    static func choice(_ parts: [(facet: String?, codes: [String])]) -> (String?, [String]) {
+        let facets = Set(parts.map(\.facet))
+        guard facets.count == 1, let facet = parts[0].facet, ["year", "providers", "rating"].contains(facet) else {
+            return (nil, [])
+        }
+        return (facet, parts.flatMap(\.codes))
     }
 
     /// Reads what is excluded, which is neither highlighted nor corrected.
