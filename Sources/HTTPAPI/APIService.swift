@@ -64,7 +64,7 @@ struct APIService: Sendable {
             return try MovieEndpoint(catalog: catalog, index: stores.index?.index)
                 .respond(to: request, id: id, pages: pages)
         case .genres:
-            return GenresEndpoint(index: try stores.generation()).respond()
+            return try GenresEndpoint(index: stores.generation()).respond()
         case .providers:
             return try ProvidersEndpoint(catalog: catalog, coverage: coverage).respond()
         case .live:

@@ -21,7 +21,8 @@ struct MovieEndpoint {
         do throws(Problem) {
             detail = try self.detail(id)
         } catch {
-            guard error.kind == .catalogUnavailable, let document = index?.document(of: id) else { throw error }
+            // Of catalog and index both out of order, the catalog is the one to report.
+            guard error.kind == .catalogUnavailable, let document = try? index?.document(of: id) else { throw error }
             return Self.partial(document)
         }
         let response =

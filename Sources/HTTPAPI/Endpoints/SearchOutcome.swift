@@ -28,14 +28,8 @@ struct SearchOutcome: Sendable {
         do throws(IndexError) {
             result = try index.search(request)
         } catch {
-            throw Problem(.notReady, Self.detail(of: error))
+            throw Problem(error)
         }
-    }
-
-    /// What is wrong with the index, without its path, which is not the client's business.
-    private static func detail(of error: IndexError) -> String {
-        guard case .damaged(_, let section, let reason) = error else { return "the index cannot be read" }
-        return "the index is damaged in its \(section): \(reason)"
     }
 
     /// What parser, engine and API have to say, in this order.

@@ -116,8 +116,7 @@ struct IndexAssembly {
         case .language: metadata.languages.append(String(decoding: key.dropFirst(), as: UTF8.self))
         case .country: metadata.countries.append(String(decoding: key.dropFirst(), as: UTF8.self))
         case .externalID:
-            let namespace = key.dropFirst().prefix { $0 != UInt8(ascii: "/") }
-            namespaces.insert(String(decoding: namespace, as: UTF8.self))
+            namespaces.insert(IdentityKey.namespace(of: key.dropFirst()))
         default: break
         }
     }

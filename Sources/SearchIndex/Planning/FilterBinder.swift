@@ -51,7 +51,7 @@ struct FilterBinder {
 
     func identifier(_ namespace: String?, _ value: String) -> PlanNode {
         let namespaces = namespace.map { [$0] } ?? index.metadata.namespaces
-        var nodes = [terms(namespaces.map { "\($0)/\(value)" }, .externalID, label: "id \(value)")]
+        var nodes = [terms(namespaces.map { IdentityKey.text($0, value) }, .externalID, label: "id \(value)")]
         if namespace == nil, let id = MovieID(value), let document = index.movies.document(of: id) {
             nodes.append(.documents([document]))
         }

@@ -9,7 +9,7 @@ import Testing
 /// A search of a file that was not verified as a whole answers rightly or names the damaged section.
 @Suite struct LazyVerificationTests {
     /// Sections of several blocks, so that most of the file is not verified when it is opened.
-    private static let sound = Result {
+    static let sound = Result {
         var random = SeededGenerator(seed: 1)
         let words = ["star", "war", "love", "night", "man", "der", "la", "house", "blood", "city"]
         let movies = try (1...3_000).map { number -> IndexedMovie in
@@ -19,6 +19,9 @@ import Testing
                 votes: Int.random(in: 0...100_000, using: &random),
                 rating: Double.random(in: 0...100, using: &random))
             movie.genres = [number % 3 == 0 ? "horror" : "drama"]
+            movie.externalIDs = ["tt\(number)", number % 2 == 0 ? "even" : "odd"].compactMap {
+                ExternalID(namespace: "imdb", value: $0)
+            }
             return movie
         }
         return try DamageTests.bytes(movies)

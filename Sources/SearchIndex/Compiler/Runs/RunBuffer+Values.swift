@@ -7,7 +7,7 @@ extension RunBuffer {
         for language in movie.languages { addTerm(LanguageNames.code(for: language), .language) }
         for country in movie.countries { addTerm(CountryNames.code(for: country), .country) }
         addFlags(of: movie, categories)
-        for id in movie.externalIDs { addTerm(id.description, .externalID) }
+        for id in movie.externalIDs { addTerm(IdentityKey.text(id.namespace, id.value), .externalID) }
     }
 
     /// Few flags hold for every movie, so a run looks each one's term up once.
