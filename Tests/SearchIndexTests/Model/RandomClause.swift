@@ -18,10 +18,19 @@ enum RandomClause {
         case 9: .literalTitle(words(using: &random))
         case 10: facet(using: &random)
         case 11: range(using: &random)
-        case 12: .presence(field: ["runtime", "year", "aka", "director", "imdb"].randomElement(using: &random) ?? "")
+        case 12:
+            .presence(
+                field: [
+                    "runtime", "year", "aka", "director", "imdb", "original", "keyword", "genre", "lang", "country",
+                    "cast", "rt",
+                ].randomElement(using: &random) ?? "")
         case 13:
-            [.flag("adult"), .identifier(value: "tt0001003"), .everything, .nothing].randomElement(using: &random)
-                ?? .nothing
+            [
+                .flag("adult"), .flag("short"), .flag("rated"), .flag("estimated-screenplay"), .flag("xyzzy"),
+                .identifier(value: "tt0001003"), .identifier(namespace: "imdb", value: "tt0001004"),
+                .identifier(namespace: "tmdb", value: "tt0001004"), .identifier(value: "cm_000004"), .everything,
+                .nothing,
+            ].randomElement(using: &random) ?? .nothing
         case 14: .not(clause(depth: depth - 1, using: &random))
         case 15: .any(clauses(depth, using: &random))
         default: .all(clauses(depth, using: &random))
@@ -35,7 +44,9 @@ enum RandomClause {
     private static func term(using random: inout SeededGenerator) -> SearchClause {
         let terms = [
             ("title", "star"), ("title", "heat"), ("title", "xmen"), ("genre", "war"), ("director", "scott"),
-            ("keyword", "love"), ("lang", "en"), ("title", "nowhere"),
+            ("keyword", "love"), ("lang", "en"), ("title", "nowhere"), ("country", "US"), ("cast", "mann"),
+            ("writer", "rocky"),
+            ("title", "千と"), ("year", "1980"),
         ]
         let (field, text) = terms.randomElement(using: &random) ?? ("title", "star")
         return .term(field: field, text)
@@ -59,7 +70,8 @@ enum RandomClause {
     private static func facet(using random: inout SeededGenerator) -> SearchClause {
         let facets = [
             ("genre", ["horror", "war"]), ("genre", ["drama"]), ("lang", ["ja", "ru"]), ("country", ["US"]),
-            ("decade", ["1980", "1970"]), ("genre", []),
+            ("decade", ["1980", "1970"]), ("genre", []), ("genre", ["xyzzy", "war"]), ("country", ["US", "JP"]),
+            ("lang", ["en"]), ("year", ["1980"]), ("decade", ["1980"]),
         ]
         let (field, codes) = facets.randomElement(using: &random) ?? ("genre", [])
         return .facet(field: field, codes: codes, mode: Bool.random(using: &random) ? .anyOf : .allOf)
@@ -70,7 +82,8 @@ enum RandomClause {
             [
                 ("year", 1977...1986), ("rating", 40...90), ("low", 30...90), ("high", 40...100), ("votes", 0...2_000),
                 ("imdb", 1...10), ("imdb.votes", 0...9_999), ("runtime", 60...200), ("added", 1...30),
-                ("providers", 0...2), ("confidence", 0...100), ("spread", 0...100),
+                ("providers", 0...2), ("confidence", 0...100), ("spread", 0...100), ("rt", 0...100), ("tmdb", 0...10),
+                ("rt.votes", 0...9_999), ("performance", 40...90), ("screenplay", 40...90), ("soundtrack", 40...90),
             ].randomElement(using: &random) ?? ("year", 1977...1986)
         return .range(
             field: field,

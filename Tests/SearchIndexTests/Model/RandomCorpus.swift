@@ -8,6 +8,7 @@ enum RandomCorpus {
         "The", "Matrix", "Alien", "Aliens", "Heat", "Rocky", "II", "2", "Two", "X-Men", "Xmen", "Men", "Star", "Wars",
         "War", "WALL·E", "Amélie", "Love", "Сталкер", "Stalker", "千と千尋の神隠し", "神隠し", "Horror", "Science",
         "Fiction", "A", "Man", "Part", "Vol", "1984", "1980", "L'Avventura", "It", "M", "Ocean's", "Twenty", "One", "&",
+        "스타워즈", "สตาร์", "Ωμέγα", "حرب", "सितारा",
     ]
     private static let joints = [" ", " ", " ", " ", ": ", " - ", ", ", "-", " or "]
     private static let names = ["Ridley Scott", "Michael Mann", "Andrei Tarkovsky", "Star Mann", "Amélie Rocky"]
@@ -27,6 +28,13 @@ enum RandomCorpus {
         for _ in 0..<Int.random(in: 0...2, using: &random) {
             titles.append(IndexedTitle(text: title(using: &random), kind: .alternative))
         }
+        if Int.random(in: 0..<8, using: &random) == 0 {
+            titles.append(IndexedTitle(text: title(using: &random), kind: .working))
+        }
+        // One text may be of several kinds.
+        if Int.random(in: 0..<8, using: &random) == 0, let other = titles.randomElement(using: &random) {
+            titles.append(IndexedTitle(text: other.text, kind: Bool.random(using: &random) ? .original : .alternative))
+        }
         let rating = Double(Int.random(in: 400...900, using: &random)) / 10
         var movie = IndexedMovie(
             id: id, titles: titles,
@@ -38,6 +46,10 @@ enum RandomCorpus {
         movie.countries = Bool.random(using: &random) ? ["US"] : []
         movie.isAdult = Int.random(in: 0..<5, using: &random) == 0
         movie.type = ["movie", "short", "tvSeries"].randomElement(using: &random)
+        for category in RatingCategory.allCases where Int.random(in: 0..<3, using: &random) == 0 {
+            let value = Double(Int.random(in: 400...900, using: &random)) / 10
+            movie.rating.categories[category] = MovieRating.sample(value, votes: votes, providers: 1).total
+        }
         addPeople(to: &movie, using: &random)
         addRatings(to: &movie, using: &random)
         return movie

@@ -8,12 +8,25 @@ enum RandomQuery {
         "votes>=1k", "imdb.votes>100", "has:runtime", "missing:year", "is:adult", "not:short", "lang:en", "country:us",
         "spread>=20", "providers>=1", "has:director", "missing:keyword", "decade:1980", "confidence>=50", "has:aka",
         "performance>=65", "tt0001003", "id:tt0001005", "genre:xyzzy", "is:rated", "has:imdb", "rating:70.1",
+        "providers:1", "providers:0,1", "rating:70..<80", "rating:60..<70,80..<90", "rating:85..100", "year:1980,1982",
+        "(year:1980 OR year:1981)", "(year:1980 OR providers:1)", "runtime:120", "screenplay<70", "soundtrack>=60",
+        "rt>=50", "rt:70%", "tmdb<7",
+        "tmdb.votes>5000", "rt.votes:1..4000", "votes<1000", "year:..1981", "-year:1981", "year:1981~1",
+        "decade:1970,1980",
+        "lang:ja+ru", "lang:en,ru", "country:us,jp", "not:adult", "is:movie", "is:series", "not:rated",
+        "is:estimated-performance", "not:estimated-soundtrack", "missing:imdb", "has:original", "has:keyword",
+        "missing:lang",
+        "has:country", "has:genre", "id:imdb/tt0001004", "imdbid:tt0001003", "cm_000005", "id:cm_000003", "sort:-year",
+        "sort:title", "sort:-rating,year", "sort:-imdb", "sort:relevance",
     ]
     private static let fields = [
         "director:scott", "director:\"ridley scott\"", "cast=\"Star Mann\"", "writer:tarkovsky", "keyword:love",
         "keyword:\"time travel\"", "original:alien", "aka:heat", "aka:\"star wars\"", "title:matrix", "!heat",
         "!\"x-men\"",
-        "title:\"alien heat\"", "director:mich*", "original:al*", "original=\"heat\"",
+        "title:\"alien heat\"", "title:star*", "title:\"star wa\"*", "title=\"heat\"", "aka=\"alien\"",
+        "director:mich*",
+        "keyword:tra*", "writer:s*", "cast:\"mann star\"~2", "original:\"alien heat\"~1", "aka:m?n", "original:al*",
+        "original=\"heat\"",
     ]
 
     /// One query.

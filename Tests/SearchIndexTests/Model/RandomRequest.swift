@@ -6,7 +6,9 @@ import TestSupport
 /// Requests drawn at random for one query.
 enum RandomRequest {
     private static let sortNames =
-        SortColumn.allCases.map(\.rawValue) + ["relevance", "imdb", "rt", "imdb.votes", "low", "high", "providers"]
+        SortColumn.allCases.map(\.rawValue) + [
+            "relevance", "imdb", "rt", "tmdb", "imdb.votes", "rt.votes", "low", "high", "providers", "nothing",
+        ]
 
     /// A request for a query, with what decides its matches.
     static func matching(_ query: ParsedQuery, using random: inout SeededGenerator) -> SearchRequest {
@@ -31,8 +33,9 @@ enum RandomRequest {
             ? [] : (0..<Int.random(in: 1...3, using: &random)).map { _ in key(using: &random) }
         request.facets = FacetField.allCases.filter { _ in Int.random(in: 0..<8, using: &random) == 0 }
         request.facetMode = Int.random(in: 0..<4, using: &random) == 0 ? .conjunctive : .disjunctive
-        request.offset = [0, 0, 0, 0, 1, 3].randomElement(using: &random) ?? 0
+        request.offset = [0, 0, 0, 0, 1, 3, 40].randomElement(using: &random) ?? 0
         request.limit = [0, 1, 3, 5, 100].randomElement(using: &random) ?? 5
+        request.countsTotal = Int.random(in: 0..<4, using: &random) > 0
         request.highlights = Int.random(in: 0..<3, using: &random) == 0
         request.explain = Int.random(in: 0..<3, using: &random) == 0
         return request
