@@ -33,7 +33,7 @@ extension FacetField {
     public func codes(in range: NumberRange) -> [String]? {
         switch self {
         case .year, .providers: range.wholeNumbers
-        case .rating: Self.ratingBands.filter { range.holds(Self.band($0)) }.map(String.init)
+        case .rating: Self.ratingBands.filter { range.holds(Self.band(from: $0)) }.map(String.init)
         case .genre, .lang, .country, .decade: nil
         }
     }
@@ -44,8 +44,20 @@ extension FacetField {
         return start < 90 ? "\(start)..<\(start + 10)" : "\(start)..100"
     }
 
+    /// The numbers that a code stands for; `nil` for a facet of other values and for what is no code.
+    func range(of code: String) -> NumberRange? {
+        guard let number = Int(code) else { return nil }
+        let first = NumberBound(Double(number))
+        switch self {
+        case .year, .providers: return NumberRange(lower: first, upper: first)
+        case .decade: return NumberRange(lower: first, upper: NumberBound(Double(number) + 9))
+        case .rating: return Self.ratingBands.contains(number) ? Self.band(from: number) : nil
+        case .genre, .lang, .country: return nil
+        }
+    }
+
     /// The ratings of a band; the highest one has its upper end.
-    private static func band(_ start: Int) -> NumberRange {
+    private static func band(from start: Int) -> NumberRange {
         NumberRange(
             lower: NumberBound(Double(start)), upper: NumberBound(Double(start + 10), isInclusive: start == 90))
     }

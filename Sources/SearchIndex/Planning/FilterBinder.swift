@@ -6,21 +6,20 @@ struct FilterBinder {
     let index: CompiledIndex
 
     func facet(_ clause: FacetClause) -> PlanNode {
-        if clause.field == FacetField.decade.rawValue {
-            let decades = clause.values.map(decade)
-            return clause.mode == .anyOf ? .any(decades) : .all(decades)
+        guard let facet = FacetField(rawValue: clause.field) else { return .nothing }
+        guard let field = facet.termField else {
+            let nodes = clause.values.map { values(of: facet, $0) }
+            return clause.mode == .anyOf ? .any(nodes) : .all(nodes)
         }
-        guard let field = FacetField(rawValue: clause.field)?.termField else { return .nothing }
         switch clause.mode {
         case .anyOf: return terms(clause.values, field, label: clause.field)
         case .allOf: return .all(clause.values.map { terms([$0], field, label: clause.field) })
         }
     }
 
-    private func decade(_ code: String) -> PlanNode {
-        guard let first = Double(code), let column = index.columns["year"] else { return .nothing }
-        let bounds = (NumberBound(first, isInclusive: true), NumberBound(first + 9, isInclusive: true))
-        return .range(column, ValueInterval(NumberRange(lower: bounds.0, upper: bounds.1), decimals: 0))
+    private func values(of facet: FacetField, _ code: String) -> PlanNode {
+        guard let range = facet.range(of: code), let column = index.columns[facet.columnName] else { return .nothing }
+        return .range(column, ValueInterval(range, decimals: 0))
     }
 
     func range(_ clause: RangeClause) -> PlanNode {

@@ -76,6 +76,19 @@ import Testing
         #expect(found?.sorted() == values)
     }
 
+    @Test(arguments: [
+        ("year", "1995", 3), ("year", "1995.0", 0), ("year", "nan", 0), ("year", "", 0), ("decade", "1990", 6),
+        ("decade", "9223372036854775807", 0), ("providers", "1", 46), ("providers", "-1", 0), ("rating", "70", 1),
+        ("rating", "75", 0), ("rating", "-10", 0), ("nothing", "1", 0), ("genre", "1", 0),
+    ])
+    func `a code of numbers means its numbers, and any other text none`(_ field: String, _ code: String, _ total: Int)
+        throws
+    {
+        let index = try Self.fixture.get().index
+        #expect(try index.search(.facet(field: field, codes: [code])).total == total)
+        #expect(try index.search(.facet(field: field, codes: [code, "x"], mode: .allOf)).total == 0)
+    }
+
     @Test func `pages are parts of one order`() throws {
         let fixture = try Self.fixture.get()
         let all = fixture.search("the", limit: 100)

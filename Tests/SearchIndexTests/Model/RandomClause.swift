@@ -71,7 +71,8 @@ enum RandomClause {
         let facets = [
             ("genre", ["horror", "war"]), ("genre", ["drama"]), ("lang", ["ja", "ru"]), ("country", ["US"]),
             ("decade", ["1980", "1970"]), ("genre", []), ("genre", ["xyzzy", "war"]), ("country", ["US", "JP"]),
-            ("lang", ["en"]), ("year", ["1980"]), ("decade", ["1980"]),
+            ("lang", ["en"]), ("year", ["1980", "1982"]), ("decade", ["1980"]),
+            ("providers", ["1", "7"]), ("rating", ["70", "80"]), ("rating", ["75"]),
         ]
         let (field, codes) = facets.randomElement(using: &random) ?? ("genre", [])
         return .facet(field: field, codes: codes, mode: Bool.random(using: &random) ? .anyOf : .allOf)
