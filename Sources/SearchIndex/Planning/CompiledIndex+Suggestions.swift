@@ -8,7 +8,7 @@ extension CompiledIndex {
     /// article in front. Among either, the greater the prior of the movie (`log10(1 + votes)`), less 0.3 for an original
     /// title and 1 for an alternative one, the earlier; ties go by static rank. Of titles of equal folded text only the
     /// first counts, and of a movie only the first one left. If these are fewer than three, what a search for the text
-    /// finds in titles follows, with typos, so that no two suggestions have the same folded text or the same movie.
+    /// finds first in titles follows, with typos, so that no two suggestions have the same folded text or the same movie.
     ///
     /// - Parameter limit: at most ``Limits/suggestions``.
     /// - Throws: ``IndexError/damaged(path:section:reason:)`` if it comes upon damage in a file that was not verified as a
@@ -25,8 +25,8 @@ extension CompiledIndex {
         finder.findTitles()
         if let damage = sections.damage { throw damage }
         if finder.suggestions.count < SuggestionFinder.fewSuggestions, limit > finder.suggestions.count {
-            var options = SearchOptions(limit: Limits.pageSize)
-            (options.typo, options.relax) = (.always, false)
+            var options = SearchOptions(limit: SuggestionFinder.searchedHits)
+            (options.typo, options.relax, options.countsTotal) = (.always, false, false)
             for hit in try search(.words(text), options).hits { finder.add(hit) }
         }
         return finder.suggestions

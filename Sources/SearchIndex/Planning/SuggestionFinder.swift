@@ -5,6 +5,8 @@ import TextAnalysis
 struct SuggestionFinder {
     /// With fewer than these, typos are looked for.
     static let fewSuggestions = 3
+    /// The hits of a search with typos that are looked at for further ones.
+    static let searchedHits = 3 * Limits.suggestions
 
     let index: CompiledIndex
     let typed: TypedBeginning

@@ -71,7 +71,7 @@ struct SuggestionModel {
 
     /// The titles that a search for the text finds, with typos.
     private func searched(_ text: String) -> [Line] {
-        var options = SearchOptions(limit: 100)
+        var options = SearchOptions(limit: 30)
         (options.typo, options.relax) = (.always, false)
         let request = SearchRequest(clause: .words(text), options: options)
         return model.findings(request).answer(request).rows.compactMap { row in
