@@ -7,7 +7,7 @@ import SearchIndex
 struct EntryPoint {
     static let usage = """
         usage: SearchIndexBenchmarks corpus SEEDS DIRECTORY COUNT…   expand a list of movies, make queries
-               SearchIndexBenchmarks build CORPUS INDEX              compile a corpus, tell the bytes by section
+               SearchIndexBenchmarks build CORPUS INDEX [MEBIBYTES]  compile a corpus in so much memory, tell the bytes by section
                SearchIndexBenchmarks serve QUERIES INDEX             answer the comparison's line protocol
                SearchIndexBenchmarks first TERM INDEX                open, answer one query, end
                SearchIndexBenchmarks log FILE INDEX [ROUNDS]         latency of the queries of a file, over an index or data/index
@@ -27,6 +27,11 @@ struct EntryPoint {
         switch (arguments.first, arguments.count) {
         case ("corpus", 4...): try makeCorpora(arguments)
         case ("build", 3): try build(corpus: arguments[1], index: arguments[2])
+        case ("build", 4):
+            guard let mebibytes = Int(arguments[3]), (1...1 << 20).contains(mebibytes) else {
+                throw BenchmarkError.usage
+            }
+            try build(corpus: arguments[1], index: arguments[2], memoryBudget: mebibytes << 20)
         case ("serve", 3):
             let queries = try HarnessQuery.load(path: arguments[1])
             let index = try CompiledIndex.open(path: arguments[2], verification: .everything)
@@ -56,8 +61,11 @@ struct EntryPoint {
         for count in arguments.dropFirst(3).compactMap({ Int($0) }) where count > 0 { try writer.write(count: count) }
     }
 
-    private static func build(corpus: String, index: String) throws {
-        let (statistics, compiling) = try CorpusCompiler(corpus: CorpusFile(path: corpus)).compile(to: index)
+    private static func build(
+        corpus: String, index: String, memoryBudget: Int = Limits.compileMemoryBytes
+    ) throws {
+        let compiler = CorpusCompiler(corpus: CorpusFile(path: corpus), memoryBudget: memoryBudget)
+        let (statistics, compiling) = try compiler.compile(to: index)
         print("compiling-ns\t\(compiling)")
         print("documents\t\(statistics.movieCount)")
         print("bytes\t\(statistics.byteCount)")

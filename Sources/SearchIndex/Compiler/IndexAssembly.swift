@@ -15,20 +15,23 @@ struct IndexAssembly {
         }
         let share = compiler.settings.memoryBudget / 16 / max(1, compiler.runs.count)
         bufferByteCount = min(max(share, 4 << 10), 256 << 10)
+        let isReplaced = try compiler.identities.replaced(
+            compiler.runs, of: compiler.spools.ranks, bufferByteCount: bufferByteCount)
         numbering = try Numbering(
-            compiler.runs, of: compiler.spools.ranks, isReplaced: compiler.identities.replaced(),
-            bufferByteCount: bufferByteCount)
+            compiler.runs, of: compiler.spools.ranks, isReplaced: isReplaced, bufferByteCount: bufferByteCount)
     }
 
     /// Writes the file.
     func write(to path: String) throws(IndexError) -> IndexStatistics {
         let spools = compiler.spools
         spools.ranks.discard()
-        try DiskSpace.require(spools.byteCount, in: Self.directory(of: path))
+        let needed = spools.byteCount - spools.hits.count + numbering.hitsByteCount
+        try DiskSpace.require(needed, in: Self.directory(of: path))
         var metadata = IndexMetadata(settings: compiler.settings, vocabulary: compiler.vocabulary)
         let orders = try documentOrders()
         var aids = SearchAids(orders)
-        let postings = try writtenPostings(&metadata, &aids)
+        let lists = ListSpools(directory: spools.postings.directory)
+        let postings = try writtenPostings(to: lists, &metadata, &aids)
         spools.postings.discard()
         let titles = try TitleMerge(
             compiler.runs, of: compiler.spools, numbering, compiler.titleLanguages, priors: orders.priors,
@@ -44,8 +47,8 @@ struct IndexAssembly {
         try file.section(.metadata, metadata.encoded())
         try file.section(.termBlockOffsets, postings.dictionary.offsets.bytes)
         try file.section(.termBlocks, postings.dictionary.blocks.bytes)
-        try file.section(.documentLists, postings.documents.bytes.bytes)
-        try file.section(.positionLists, postings.positions.bytes.bytes)
+        try file.section(.documentLists, lists.documents)
+        try file.section(.positionLists, lists.positions)
         try titles.writer.write(to: file)
         try writeColumns(to: file)
         let hits = HitMerge(compiler.runs, of: compiler.spools.hits, numbering, bufferByteCount: bufferByteCount)
@@ -75,16 +78,17 @@ struct IndexAssembly {
 
     /// What the best documents of words and prefixes are chosen by.
     private func documentOrders() throws(IndexError) -> DocumentOrders {
-        var (votes, ratings): ([Double], [Double]) = ([], [])
-        for (place, name) in compiler.columnNames.enumerated() {
-            if name == SortColumn.votes.rawValue { votes = try values(ofColumn: place) }
-            if name == SortColumn.rating.rawValue { ratings = try values(ofColumn: place) }
-        }
-        return DocumentOrders(votes: votes, ratings: ratings)
+        let priors = DocumentOrders.priors(try values(of: .votes))
+        return DocumentOrders(priors: priors, ratings: try values(of: .rating))
+    }
+
+    private func values(of column: SortColumn) throws(IndexError) -> [Double] {
+        guard let place = compiler.columnNames.firstIndex(of: column.rawValue) else { return [] }
+        return try values(ofColumn: place)
     }
 
     private func writtenPostings(
-        _ metadata: inout IndexMetadata, _ aids: inout SearchAids
+        to lists: ListSpools, _ metadata: inout IndexMetadata, _ aids: inout SearchAids
     ) throws(IndexError) -> PostingsWriter {
         var writer = PostingsWriter(documentCount: numbering.documentCount)
         var namespaces: Set<String> = []
@@ -100,11 +104,13 @@ struct IndexAssembly {
                 writer.append(merge.key[...], documents: merge.documents)
                 Self.note(merge.key[...], in: &metadata, &namespaces)
             }
+            try lists.take(from: &writer, atLeast: ListSpools.pieceByteCount)
             if writer.dictionary.count & 0x3FFF == 0 { report(merge) }
         }
         report(merge)
         metadata.namespaces = namespaces.sorted()
         writer.finish()
+        try lists.take(from: &writer, atLeast: 0)
         return writer
     }
 
@@ -129,8 +135,9 @@ struct IndexAssembly {
         for (place, name) in compiler.columnNames.enumerated() {
             report(.columns, numbering.documentCount * place / compiler.columnNames.count)
             if name == SortColumn.added.rawValue {
-                columns.add(name, identities: numbering.ids)
-                permutations.add(identities: numbering.ids)
+                let identities = try numbering.identities(bufferByteCount: bufferByteCount)
+                columns.add(name, identities: identities)
+                permutations.add(identities: identities)
                 continue
             }
             let values = try name == SortColumn.title.rawValue ? titleRanks() : values(ofColumn: place)

@@ -7,7 +7,7 @@ import TextAnalysis
 /// whatever memory is given.
 ///
 /// Movies are held until ``IndexSettings/memoryBudget`` is used; then they become a run in temporary files, in the order
-/// they will be numbered in. At the end the runs are merged. Sixteen bytes a movie stay in memory.
+/// they will be numbered in. At the end the runs are merged.
 public final class IndexCompiler {
     let vocabulary: IndexVocabulary
     let settings: IndexSettings
@@ -23,6 +23,9 @@ public final class IndexCompiler {
     /// What went wrong when a run was written.
     private var failure: IndexError?
     let progress: (CompileProgress) -> Void
+
+    /// The most bytes of a run: what a processor's cache holds, since a run is written in another order than it came in.
+    private static let runByteCount = 16 << 20
 
     /// Begins an index.
     ///
@@ -52,7 +55,7 @@ public final class IndexCompiler {
         guard failure == nil else { return }
         run.add(movie, as: identities.count, &analyzer, places, vocabulary)
         identities.append(movie.id.number)
-        guard run.isFull(settings.memoryBudget / 2) else { return }
+        guard run.isFull(min(settings.memoryBudget / 2, Self.runByteCount)) else { return }
         do throws(IndexError) {
             try endRun()
         } catch {

@@ -71,11 +71,13 @@ struct PermutationWriter {
         return writer.bytes
     }
 
-    /// The documents by value falling: a radix sort, which leaves equal ones as they were.
+    /// The documents by value falling: counted where the values allow it, else by a radix sort, which leaves equal ones as
+    /// they were.
     ///
     /// - Complexity: O(documents) for each two bytes in which the values differ.
     static func order(_ values: [Double]) -> [UInt32] {
-        order(keys: values.map { $0.isNaN ? UInt64.max : ~Column.key(ofNumber: $0) })
+        if let order = ValueOrder(values) { return order.documents(values) }
+        return order(keys: values.map { $0.isNaN ? UInt64.max : ~Column.key(ofNumber: $0) })
     }
 
     private static func order(keys: [UInt64]) -> [UInt32] {

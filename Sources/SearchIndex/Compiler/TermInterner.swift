@@ -1,20 +1,32 @@
 /// Gives every distinct term key a number, in the order they first come.
 ///
-/// An open-addressed table over one byte array: a token costs no allocation.
+/// An open-addressed table over one byte array: a token costs no allocation, and one of eight bytes or fewer no look at
+/// the keys.
 struct TermInterner {
+    /// A key in the table.
+    private struct Slot {
+        /// The first eight bytes.
+        var prefix: UInt64
+        /// The bits of its hash, and its length in the lowest eight; 0 in a free slot, since no key is empty.
+        var check: UInt32
+        /// Its number.
+        var number: UInt32
+
+        static let free = Slot(prefix: 0, check: 0, number: 0)
+    }
+
     private var keyBytes: [UInt8] = []
     private var keyStarts: [UInt32] = [0]
-    /// The number of a key in the low half, bits of its hash in the high one; a free slot is all ones.
-    private var slots: [UInt64]
+    private var slots: [Slot]
 
     /// An empty table.
-    init() { slots = Array(repeating: Self.free, count: 1 << 12) }
+    init() { slots = Array(repeating: .free, count: 1 << 12) }
 
     /// The number of distinct keys.
     var count: Int { keyStarts.count - 1 }
 
     /// The bytes it takes.
-    var byteCount: Int { keyBytes.count + 4 * keyStarts.count + 8 * slots.count }
+    var byteCount: Int { keyBytes.count + 4 * keyStarts.count + MemoryLayout<Slot>.stride * slots.count }
 
     /// The bytes of a key.
     func key(_ number: Int) -> ArraySlice<UInt8> { keyBytes[Int(keyStarts[number])..<Int(keyStarts[number + 1])] }
@@ -28,18 +40,22 @@ struct TermInterner {
     /// The number of a term in UTF-8, new or not.
     @inline(__always)
     mutating func number(of text: UnsafeBufferPointer<UInt8>, in field: TermField) -> UInt32 {
-        let text = UnsafeBufferPointer(rebasing: text.prefix(IndexFormat.termBytes))
+        let text =
+            text.count > IndexFormat.termBytes
+            ? UnsafeBufferPointer(rebasing: text.prefix(IndexFormat.termBytes)) : text
         let hash = Self.hash(text, field)
+        let prefix = Self.prefix(text, field)
+        let check = Self.check(hash, byteCount: text.count &+ 1)
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != Self.free {
+        while slots[slot].check != 0 {
             let entry = slots[slot]
-            if (entry ^ hash) >> 32 == 0, equals(UInt32(truncatingIfNeeded: entry), field, text) {
-                return UInt32(truncatingIfNeeded: entry)
+            if entry.check == check, entry.prefix == prefix, text.count < 8 || hasRest(entry.number, text) {
+                return entry.number
             }
             slot = (slot &+ 1) & mask
         }
-        return insert(text, field, hash: hash, at: slot)
+        return insert(text, field, Slot(prefix: prefix, check: check, number: UInt32(truncatingIfNeeded: count)), slot)
     }
 
     /// Forgets all keys and keeps the memory.
@@ -47,7 +63,7 @@ struct TermInterner {
         keyBytes.removeAll(keepingCapacity: true)
         keyStarts.removeAll(keepingCapacity: true)
         keyStarts.append(0)
-        for slot in slots.indices { slots[slot] = Self.free }
+        for slot in slots.indices { slots[slot] = .free }
     }
 
     /// The numbers in ascending order of their keys' bytes.
@@ -67,24 +83,44 @@ struct TermInterner {
     }
 
     private mutating func insert(
-        _ text: UnsafeBufferPointer<UInt8>, _ field: TermField, hash: UInt64, at slot: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ field: TermField, _ entry: Slot, _ slot: Int
     ) -> UInt32 {
-        let number = UInt32(truncatingIfNeeded: count)
         keyBytes.append(field.rawValue)
         keyBytes.append(contentsOf: text)
         keyStarts.append(UInt32(truncatingIfNeeded: keyBytes.count))
-        slots[slot] = hash & Self.hashBits | UInt64(number)
+        slots[slot] = entry
         if count * 2 > slots.count { grow() }
-        return number
+        return entry.number
     }
 
-    @inline(__always)
-    private func equals(_ number: UInt32, _ field: TermField, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(keyStarts[Int(number)])
-        guard Int(keyStarts[Int(number) &+ 1]) &- start == text.count &+ 1 else { return false }
-        guard keyBytes[start] == field.rawValue else { return false }
-        for offset in 0..<text.count where keyBytes[start &+ 1 &+ offset] != text[offset] { return false }
+    /// Whether what follows the first eight bytes of a key of that length is that of the text.
+    private func hasRest(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(keyStarts[Int(number)]) + 1
+        guard Int(keyStarts[Int(number) + 1]) - start == text.count else { return false }
+        for offset in 7..<text.count where keyBytes[start &+ offset] != text[offset] { return false }
         return true
+    }
+
+    /// The field and the first seven bytes of a text, the rest zero.
+    @inline(__always)
+    private static func prefix(_ text: UnsafeBufferPointer<UInt8>, _ field: TermField) -> UInt64 {
+        var bits: UInt64 = 0
+        if text.count >= 8 {
+            bits = UnsafeRawBufferPointer(text).loadUnaligned(as: UInt64.self).littleEndian << 8
+        } else {
+            var shift: UInt64 = 8
+            for byte in text {
+                bits |= UInt64(byte) &<< shift
+                shift &+= 8
+            }
+        }
+        return bits | UInt64(field.rawValue)
+    }
+
+    /// The upper bits of a hash above the length of the key, of which the longest differ by their hash alone.
+    @inline(__always)
+    private static func check(_ hash: UInt64, byteCount: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: hash >> 32) & 0xFFFF_FF00 | UInt32(min(byteCount, 255))
     }
 
     /// Eight bytes at a time, multiplied and folded.
@@ -113,18 +149,15 @@ struct TermInterner {
 
     private mutating func grow() {
         let old = slots
-        slots = Array(repeating: Self.free, count: old.count * 2)
-        for entry in old where entry != Self.free {
-            let hash = key(Int(UInt32(truncatingIfNeeded: entry))).withUnsafeBufferPointer { key -> UInt64 in
+        slots = Array(repeating: .free, count: old.count * 2)
+        for entry in old where entry.check != 0 {
+            let hash = key(Int(entry.number)).withUnsafeBufferPointer { key -> UInt64 in
                 guard let first = key.first, let field = TermField(rawValue: first) else { return 0 }
                 return Self.hash(UnsafeBufferPointer(rebasing: key.dropFirst()), field)
             }
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while slots[slot] != Self.free { slot = (slot + 1) & (slots.count - 1) }
+            while slots[slot].check != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = entry
         }
     }
-
-    private static let hashBits: UInt64 = 0xFFFF_FFFF_0000_0000
-    private static let free = UInt64.max
 }

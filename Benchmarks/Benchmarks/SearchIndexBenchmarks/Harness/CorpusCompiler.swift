@@ -8,6 +8,8 @@ import SearchIndex
 struct CorpusCompiler {
     /// What is compiled.
     let corpus: CorpusFile
+    /// The bytes that the compiler may hold in memory.
+    var memoryBudget = Limits.compileMemoryBytes
 
     private static let batchSize = 4_096
 
@@ -17,20 +19,34 @@ struct CorpusCompiler {
         let genres = try corpus.genres().map { IndexGenre(code: Self.code(ofGenre: $0), label: $0, aliases: []) }
         let compiler = IndexCompiler(
             vocabulary: IndexVocabulary(genres: genres, providers: []),
-            settings: IndexSettings(builtAt: 0, changeSequence: 0))
+            settings: IndexSettings(builtAt: 0, changeSequence: 0, memoryBudget: memoryBudget),
+            temporaryDirectory: Self.directory(of: path))
         var batch: [IndexedMovie] = []
         var compiling = 0
         try corpus.forEach { movie in
             guard let indexed = Self.indexed(movie) else { return }
             batch.append(indexed)
             guard batch.count == Self.batchSize else { return }
-            compiling += Self.processorTime { for movie in batch { compiler.add(movie) } }
+            compiling += Self.processorTime { Self.add(batch, to: compiler) }
             batch.removeAll(keepingCapacity: true)
         }
-        compiling += Self.processorTime { for movie in batch { compiler.add(movie) } }
+        compiling += Self.processorTime { Self.add(batch, to: compiler) }
         let start = MonotonicClock.processorNanoseconds()
         let statistics = try compiler.finish(writingTo: path)
         return (statistics, compiling + MonotonicClock.processorNanoseconds() - start)
+    }
+
+    /// Adds movies where they are, without a copy of each.
+    private static func add(_ movies: [IndexedMovie], to compiler: IndexCompiler) {
+        movies.withUnsafeBufferPointer { movies in
+            for index in movies.indices { compiler.add(movies[index]) }
+        }
+    }
+
+    /// Temporary files go where the index goes.
+    private static func directory(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     private static func processorTime(_ body: () -> Void) -> Int {

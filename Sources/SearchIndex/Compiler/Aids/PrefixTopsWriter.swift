@@ -30,6 +30,8 @@ struct PrefixTopsWriter {
     }
 
     private var levels: [Level]
+    /// Where the prefixes of the term being added end in its text.
+    private var ends: [Int] = []
     private var table = PrefixTableWriter()
     private let orders: DocumentOrders
 
@@ -41,17 +43,15 @@ struct PrefixTopsWriter {
 
     /// Adds a term of titles by its text, which follows the one before, with its postings.
     mutating func append(_ text: ArraySlice<UInt8>, _ postings: ArraySlice<PlacedPosting>) {
-        let prefixes = Self.prefixes(of: text)
-        for level in levels.indices.reversed()
-        where !levels[level].prefix.isEmpty && (level >= prefixes.count || levels[level].prefix != prefixes[level]) {
-            close(level)
+        findEnds(text)
+        for level in levels.indices.reversed() where !levels[level].prefix.isEmpty {
+            if level >= ends.count || !levels[level].prefix.elementsEqual(text[..<ends[level]]) { close(level) }
         }
-        for (level, prefix) in prefixes.enumerated() {
-            if levels[level].prefix.isEmpty { levels[level].prefix = prefix }
+        for (level, end) in ends.enumerated() {
+            if levels[level].prefix.isEmpty { levels[level].prefix = Array(text[..<end]) }
             levels[level].termCount += 1
         }
-        let deepest = prefixes.count - 1
-        guard deepest >= 0 else { return }
+        guard let deepest = ends.indices.last else { return }
         for posting in postings where levels[deepest].insert(posting.document) {
             levels[deepest].best.insert(orders.ratingKey(posting.document))
         }
@@ -78,15 +78,14 @@ struct PrefixTopsWriter {
         levels[level].removeAll()
     }
 
-    /// The first scalar, the first two, and so on.
-    private static func prefixes(of text: ArraySlice<UInt8>) -> [[UInt8]] {
-        var prefixes: [[UInt8]] = []
+    /// Finds where the first scalar ends, the first two, and so on.
+    private mutating func findEnds(_ text: ArraySlice<UInt8>) {
+        ends.removeAll(keepingCapacity: true)
         var index = text.startIndex
-        while index < text.endIndex, prefixes.count < IndexFormat.prefixScalars {
+        while index < text.endIndex, ends.count < IndexFormat.prefixScalars {
             index += 1
             while index < text.endIndex, text[index] & 0xC0 == 0x80 { index += 1 }
-            prefixes.append(Array(text[..<index]))
+            ends.append(index)
         }
-        return prefixes
     }
 }

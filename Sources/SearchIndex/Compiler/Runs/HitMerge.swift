@@ -20,14 +20,19 @@ struct HitMerge {
         try writeOffsets(to: file)
         file.begin()
         let readers = extents.map { SpoolReader(spool, $0.hits, bufferByteCount: bufferByteCount) }
-        let most = Int(numbering.hitByteCounts.max() ?? 0)
+        let lengths = numbering.hitByteCounts(bufferByteCount: bufferByteCount)
         let piece = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: Self.pieceByteCount + most + HitExpansion.slackByteCount, alignment: 16)
+            byteCount: Self.pieceByteCount + numbering.longestHitByteCount + HitExpansion.slackByteCount,
+            alignment: 16)
         defer { piece.deallocate() }
         var count = 0
-        try forEach { run, byteCount, isDocument, place throws(IndexError) in
+        var next = Array(numbering.starts.dropLast())
+        for (place, run) in numbering.runs.enumerated() {
+            let run = Int(run)
             let document = try readers[run].bytes(try readers[run].variable())
-            guard isDocument else { return }
+            next[run] += 1
+            if numbering.numbers[next[run] - 1] == Numbering.none { continue }
+            let byteCount = Int(try lengths.number(UInt32.self))
             let target = UnsafeMutableRawBufferPointer(rebasing: piece[count...])
             guard HitExpansion.shared.expand(document, to: target) == byteCount else {
                 throw .system("read back", spool.directory)
@@ -45,26 +50,13 @@ struct HitMerge {
     }
 
     private func writeOffsets(to file: IndexFileWriter) throws(IndexError) {
+        let lengths = numbering.hitByteCounts(bufferByteCount: bufferByteCount)
         var (writer, offset) = (AscendingWriter(), 0)
         writer.append(0)
-        try forEach { _, byteCount, isDocument, _ throws(IndexError) in
-            guard isDocument else { return }
-            offset += byteCount
+        for _ in 0..<numbering.documentCount {
+            offset += Int(try lengths.number(UInt32.self))
             writer.append(offset)
         }
         try file.section(.hitOffsets, writer.encoded())
-    }
-
-    /// Hands out the movies in the order of the static rank.
-    private func forEach(
-        _ body: (_ run: Int, _ byteCount: Int, _ isDocument: Bool, _ place: Int) throws(IndexError) -> Void
-    ) throws(IndexError) {
-        var next = Array(numbering.starts.dropLast())
-        for (place, run) in numbering.runs.enumerated() {
-            let run = Int(run)
-            let isDocument = numbering.numbers[next[run]] != Numbering.none
-            try body(run, Int(numbering.hitByteCounts[place]), isDocument, place)
-            next[run] += 1
-        }
     }
 }

@@ -16,7 +16,7 @@ struct RunBuffer {
     /// The titles of each movie as its run will hold them, the key to sort by title and the hit document with its pieces.
     var records = ByteWriter()
     /// The beginning of the key that each movie is sorted under as a title.
-    var sortKeys: [SortKeyPrefix] = []
+    var sortKeys: [LongPrefix] = []
     /// The key that the movie being added is sorted under.
     var sortKey: [UInt8] = []
     /// The numbers of the flags' terms, by place in ``MovieFlag``.
@@ -66,7 +66,7 @@ struct RunBuffer {
 
     private mutating func addSortKey() {
         sortKey.withUnsafeBufferPointer {
-            sortKeys.append(SortKeyPrefix($0, tag: UInt32(truncatingIfNeeded: ends.count)))
+            sortKeys.append(LongPrefix($0, tag: UInt32(truncatingIfNeeded: ends.count)))
         }
         records.append(sortKey)
     }
@@ -99,7 +99,7 @@ struct RunBuffer {
     var byteCount: Int {
         let perMovie =
             MemoryLayout<RankRecord>.stride + MemoryLayout<Ends>.stride + 8 * columns.names.count
-            + 3 * MemoryLayout<SortKeyPrefix>.stride
+            + 3 * MemoryLayout<LongPrefix>.stride
         // Occurrences are filed under their terms before they are written: twice their bytes.
         return ranks.count * perMovie + occurrences.count * 2 * MemoryLayout<Occurrence>.stride + records.count
             + terms.byteCount

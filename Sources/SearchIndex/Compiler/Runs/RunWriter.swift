@@ -12,10 +12,16 @@ struct RunWriter {
     }
 
     private static func order(_ ranks: [RankRecord]) -> [UInt32] {
-        var entries = ranks.indices.map {
-            KeyPrefix(prefix: .max - UInt64(bitPattern: max(0, ranks[$0].votes)), tag: UInt32(truncatingIfNeeded: $0))
+        var entries = ranks.indices.map { movie in
+            let rank = ranks[movie]
+            return LongPrefix(
+                prefix: .max - UInt64(bitPattern: max(0, rank.votes)), second: ~rank.rating,
+                tag: UInt32(truncatingIfNeeded: movie))
         }
-        RadixSort.sort(&entries) { ranks[Int($0.tag)].precedes(ranks[Int($1.tag)]) }
+        RadixSort.sort(&entries) { left, right in
+            left.second != right.second
+                ? left.second < right.second : ranks[Int(left.tag)].precedes(ranks[Int(right.tag)])
+        }
         return entries.map(\.tag)
     }
 

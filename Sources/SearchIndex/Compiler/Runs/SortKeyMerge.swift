@@ -7,15 +7,19 @@ struct SortKeyMerge {
 
         mutating func read(_ reader: SpoolReader) throws(IndexError) {
             place = try reader.variable()
-            let count = try reader.variable()
+            let bytes = try reader.bytes(try reader.variable())
             key.removeAll(keepingCapacity: true)
-            try reader.read(count, into: &key)
-            prefix = key.withUnsafeBufferPointer(KeyPrefix.prefix)
+            key.append(contentsOf: bytes)
+            prefix = KeyPrefix.prefix(of: bytes.assumingMemoryBound(to: UInt8.self))
         }
 
+        @inline(__always)
         func precedes(_ other: Head) -> Bool {
             prefix != other.prefix ? prefix < other.prefix : key.lexicographicallyPrecedes(other.key)
         }
+
+        @inline(__always)
+        func hasKey(of other: Head) -> Bool { prefix == other.prefix && key == other.key }
     }
 
     /// The place of each document among the distinct keys.
@@ -30,14 +34,13 @@ struct SortKeyMerge {
             try heads[run].read(readers[run])
             heap.insert(run) { heads[$0].precedes(heads[$1]) }
         }
-        var (rank, last) = (-1.0, [UInt8]())
+        var (rank, last) = (-1.0, Head())
         while let run = heap.first {
             let number = numbering.numbers[numbering.starts[run] + heads[run].place]
             if number != Numbering.none {
-                if rank < 0 || heads[run].key != last {
+                if rank < 0 || !heads[run].hasKey(of: last) {
                     rank += 1
-                    last.removeAll(keepingCapacity: true)
-                    last.append(contentsOf: heads[run].key)
+                    swap(&last, &heads[run])  // The head is compared no more before it is read again.
                 }
                 ranks[Int(number)] = rank
             }

@@ -50,7 +50,6 @@ struct SpooledTitle {
         hashes.removeAll(keepingCapacity: true)
         for _ in 0..<(try reader.byte()) { hashes.append(try reader.number(UInt32.self)) }
         text.removeAll(keepingCapacity: true)
-        let count = try reader.variable()
-        try reader.read(count, into: &text)
+        text.append(contentsOf: try reader.bytes(try reader.variable()))
     }
 }

@@ -24,10 +24,10 @@ struct TermMerge {
         var postingCount = 0
 
         mutating func read(_ reader: SpoolReader) throws(IndexError) {
-            let count = try reader.variable()
+            let bytes = try reader.bytes(try reader.variable())
             key.removeAll(keepingCapacity: true)
-            try reader.read(count, into: &key)
-            prefix = key.withUnsafeBufferPointer(KeyPrefix.prefix)
+            key.append(contentsOf: bytes)
+            prefix = KeyPrefix.prefix(of: bytes.assumingMemoryBound(to: UInt8.self))
             postingCount = try reader.variable()
         }
 
