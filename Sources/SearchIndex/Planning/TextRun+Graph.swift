@@ -1,16 +1,18 @@
 extension TextRun {
     /// A run that titles alone can hold, all of it.
-    init(of graph: TermGraph, text: String) {
+    init(of graph: TermGraph, kinds: TitleKinds = .all, text: String) {
         let count = graph.slots.count
         self.init(
-            kinds: .all, graph: graph,
-            carriers: count == 1 ? Self.noCarriers : Array(repeating: Carriers(), count: count),
-            isRequired: count == 1 ? Self.required : Array(repeating: true, count: count), boost: 0, text: text)
+            kinds: kinds, graph: graph,
+            carriers: count <= Self.sharedCount ? Self.noCarriers[count] : Array(repeating: Carriers(), count: count),
+            isRequired: count <= Self.sharedCount ? Self.required[count] : Array(repeating: true, count: count),
+            boost: 0, text: text)
     }
 
-    // Those of one word are shared, so that they cost no memory of their own.
-    private static let noCarriers = [Carriers()]
-    private static let required = [true]
+    // Those of few words are shared, so that they cost no memory of their own.
+    private static let sharedCount = 8
+    private static let noCarriers = (0...sharedCount).map { Array(repeating: Carriers(), count: $0) }
+    private static let required = (0...sharedCount).map { Array(repeating: true, count: $0) }
 
     /// Whether a required word is nowhere, so that nothing matches.
     var isNowhere: Bool {

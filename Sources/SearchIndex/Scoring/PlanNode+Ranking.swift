@@ -3,7 +3,7 @@ extension PlanNode {
     var ranks: Bool {
         switch self {
         case .run, .expansion: true
-        case .phrase(let phrase): phrase.run != nil
+        case .phrase(let phrase): phrase.ranks
         case .all(let nodes), .any(let nodes): nodes.contains(where: \.ranks)
         case .everything, .nothing, .except, .terms, .names, .range, .presence, .documents: false
         }

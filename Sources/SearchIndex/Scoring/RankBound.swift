@@ -24,7 +24,7 @@ extension PlanNode {
     fileprivate var bestMatch: TextMatch? {
         switch self {
         case .run(let run): return run.bestMatch
-        case .phrase(let phrase): return phrase.run?.bestMatch
+        case .phrase(let phrase): return phrase.ranks ? TextMatch(tier: 1) : nil
         case .expansion(let expansion):
             guard expansion.hasDistances else { return TextMatch(tier: 6) }
             let least = expansion.distances.min() ?? 0

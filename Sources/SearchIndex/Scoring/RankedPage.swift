@@ -25,7 +25,7 @@ struct RankedPage {
         _ limit: Int, _ candidates: DocumentSet, of matches: DocumentSet
     ) -> (orders: [RankOrder], ranker: Ranker?) {
         let scratch = evaluator.scratch
-        let words = WordRanker(run.plan, evaluator)
+        let words = WordRanker(run.plan, within: candidates, evaluator)
         var ranker = words == nil ? Ranker(run.plan, within: candidates, evaluator) : nil
         let votes = evaluator.index.columns[.votes]
         let bound = RankBound(run.plan)
