@@ -87,6 +87,16 @@ struct EditAutomaton: TermAutomaton {
         return state.two & end != 0 ? 2 : nil
     }
 
+    /// The edits of an ASCII text, or `nil` if they are too many.
+    func distance(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        var state = start
+        for (index, scalar) in text.enumerated() {
+            guard let next = self.state(after: UInt32(scalar), from: state, isFirst: index == 0) else { return nil }
+            state = next
+        }
+        return distance(state)
+    }
+
     @inline(__always)
     private func places(of scalar: UInt32) -> UInt64 {
         if scalar < 128 { return places[Int(scalar)] }

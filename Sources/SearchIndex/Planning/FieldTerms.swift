@@ -24,6 +24,27 @@ struct FieldTerms {
         return dictionary.visit(automaton, in: field, while: { spend(units) }, body)
     }
 
+    /// Visits the terms of titles an edit away, and the word itself if it is one, in any order.
+    ///
+    /// The words that may be such are looked up, which is faster than a walk.
+    ///
+    /// - Returns: false, having visited none, if only a walk finds them all.
+    func visitEdits(
+        of word: String, _ automaton: EditAutomaton,
+        _ body: (Term, UnsafeBufferPointer<UInt8>, _ distance: Int) -> Void
+    ) -> Bool {
+        guard field == .title, let edits = WordEdits(word), let filter = dictionary.wordFilter.filter(dictionary) else {
+            return false
+        }
+        guard spend(Self.stepUnits &* word.utf8.count) else { return true }
+        return edits.visit(filter) { text in
+            guard let distance = automaton.distance(of: text), let term = dictionary.term(utf8: text, in: field) else {
+                return
+            }
+            body(term, text, distance)
+        }
+    }
+
     /// Pays for a walk; false when the time is over.
     @inline(__always)
     private func spend(_ units: Int) -> Bool { scratch?.budget.spend(units) ?? true }

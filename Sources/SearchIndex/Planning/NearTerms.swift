@@ -36,11 +36,18 @@ struct NearTerms {
     ) {
         guard let automaton = EditAutomaton(word, tolerance) else { return }
         var found: [TextRun.Typo] = []
-        _ = fieldTerms.visit(automaton) { term, key, state in
-            if let distance = automaton.distance(state), isIncluded(key, distance) {
-                found.append(TextRun.Typo(term: term, distance: UInt8(distance)))
+        let isFound =
+            tolerance.limit == 1
+            && fieldTerms.visitEdits(of: word, automaton) { term, key, distance in
+                if isIncluded(key, distance) { found.append(TextRun.Typo(term: term, distance: UInt8(distance))) }
             }
-            return true
+        if !isFound {
+            _ = fieldTerms.visit(automaton) { term, key, state in
+                if let distance = automaton.distance(state), isIncluded(key, distance) {
+                    found.append(TextRun.Typo(term: term, distance: UInt8(distance)))
+                }
+                return true
+            }
         }
         // Terms arrive in dictionary order, and ordinals say so.
         found.sort { left, right in

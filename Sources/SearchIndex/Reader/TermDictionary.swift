@@ -9,6 +9,8 @@ struct TermDictionary: Sendable {
     private let blockCount: Int
     /// The number of terms.
     let count: Int
+    /// Which words may be terms.
+    let wordFilter = SharedWordFilter()
 
     /// - Parameters:
     ///   - blockKeys: the first eight bytes of the first key of each block, as numbers that compare as the bytes do.
