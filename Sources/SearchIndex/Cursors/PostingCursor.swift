@@ -1,6 +1,10 @@
-/// A cursor over the documents of a term, which also knows the number of the posting it rests on.
-struct PostingCursor: DocIDCursor {
+/// A forward-only walk over the documents of a term in ascending order, which also knows the posting it rests on.
+///
+/// A new cursor already rests on its first document. An exhausted one rests on ``DocID/end`` and stays there. Searches
+/// meet whole lists; this is for those who look at every posting.
+struct PostingCursor {
     private let list: DocumentList
+    /// The document the cursor rests on.
     private(set) var current = DocID.end
     /// The posting the cursor rests on, counted from 0; tells where its positions are.
     private(set) var index = 0
@@ -23,8 +27,7 @@ struct PostingCursor: DocIDCursor {
         }
     }
 
-    var cost: Int { current == .end ? 0 : max(1, list.count - index) }
-
+    /// Moves to the next document.
     @inline(__always)
     mutating func advance() {
         guard current != .end else { return }
@@ -42,6 +45,9 @@ struct PostingCursor: DocIDCursor {
         }
     }
 
+    /// Moves to the first document at or after `target`, unless the cursor rests there or behind.
+    ///
+    /// - Complexity: O(log distance), and one block unpacked.
     @inline(__always)
     mutating func seek(to target: DocID) {
         guard current < target else { return }

@@ -54,13 +54,22 @@ import Testing
         }
     }
 
+    private static func drained(_ cursor: consuming PostingCursor) -> [UInt32] {
+        var documents: [UInt32] = []
+        while cursor.current != .end {
+            documents.append(cursor.current.number)
+            cursor.advance()
+        }
+        return documents
+    }
+
     @Test(arguments: Example.all)
     func `yields what was written`(_ example: Example) {
         let documents = example.documents(seed: 1)
         Self.withList(documents, of: example.documentCount) { list in
             #expect(list.count == documents.count)
             #expect(list.documents == documents)
-            #expect(list.cursor().drained() == documents)
+            #expect(Self.drained(list.cursor()) == documents)
             var appended: [UInt32] = [7]
             list.append(to: &appended)
             #expect(appended == [7] + documents)
@@ -82,17 +91,21 @@ import Testing
         var random = SeededGenerator(seed: 2)
         let documents = example.documents(seed: 2)
         Self.withList(documents, of: example.documentCount) { list in
-            var (cursor, model) = (list.cursor(), ListCursor(documents))
-            while model.current != .end {
-                #expect(cursor.current == model.current)
-                guard cursor.current != .end else { break }
-                #expect(documents[cursor.index] == cursor.current.number)
-                let furthest = UInt32(example.documentCount / 20 + 2)
-                let step = [1, 5, UInt32.random(in: 1...furthest, using: &random)].randomElement(using: &random) ?? 1
-                let target = DocID(model.current.number + step)
-                if step == 1, Bool.random(using: &random) { cursor.advance() } else { cursor.seek(to: target) }
-                while model.current < target, !(step == 1 && model.current >= target) { model.advance() }
-                if cursor.current > model.current { while model.current < cursor.current { model.advance() } }
+            var cursor = list.cursor()
+            var index = 0
+            while index < documents.count {
+                #expect(cursor.current == DocID(documents[index]))
+                #expect(cursor.index == index)
+                guard cursor.current == DocID(documents[index]) else { return }
+                if Bool.random(using: &random) {
+                    cursor.advance()
+                    index += 1
+                } else {
+                    let furthest = UInt32(example.documentCount / 20 + 2)
+                    let target = documents[index] + UInt32.random(in: 0...furthest, using: &random)
+                    cursor.seek(to: DocID(target))
+                    while index < documents.count, documents[index] < target { index += 1 }
+                }
             }
             #expect(cursor.current == .end)
             cursor.advance()
