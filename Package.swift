@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
+        .target(name: "CKernels"),
         .target(name: "MovieModel", swiftSettings: strict),
         .target(name: "TextAnalysis", swiftSettings: hot),
         .target(name: "Decoding", dependencies: ["CLibXML2", "CZlib", "MovieModel"], swiftSettings: strict),
@@ -57,7 +58,8 @@ let package = Package(
         .target(name: "CatalogStore", dependencies: ["MovieModel", "Database"], swiftSettings: strict),
         .target(name: "QueryLanguage", swiftSettings: strict),
         .target(
-            name: "SearchIndex", dependencies: ["MovieModel", "TextAnalysis", "QueryLanguage"], swiftSettings: hot),
+            name: "SearchIndex", dependencies: ["MovieModel", "TextAnalysis", "QueryLanguage", "CKernels"],
+            swiftSettings: hot),
         .target(
             name: "Pipeline",
             dependencies: [

@@ -25,6 +25,43 @@ enum BitCount {
         }
     }
 
+    /// Writes what `count` words of two bitmaps have in common, and returns its bits. The target may be one of them.
+    static func meet(
+        _ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int, into target: UnsafeMutableRawPointer
+    ) -> Int {
+        sum(count) {
+            let both =
+                left.loadUnaligned(fromByteOffset: $0, as: Vector.self)
+                & right.loadUnaligned(fromByteOffset: $0, as: Vector.self)
+            target.storeBytes(of: both, toByteOffset: $0, as: Vector.self)
+            return both
+        } word: {
+            let both =
+                left.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+                & right.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+            target.storeBytes(of: both, toByteOffset: $0, as: UInt64.self)
+            return both
+        }
+    }
+
+    /// Writes the numbers of the bits of `count` words, ascending, and returns how many.
+    ///
+    /// - Parameter room: the numbers `target` has room for, 64 more than there are bits; others may be left out.
+    static func list(
+        _ words: UnsafeRawPointer, _ count: Int, into target: UnsafeMutablePointer<UInt32>, room: Int
+    ) -> Int {
+        var listed = 0
+        for index in 0..<count where listed &+ 64 <= room {
+            var bits = words.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
+            while bits != 0 {
+                target[listed] = UInt32(truncatingIfNeeded: index &* 64 &+ bits.trailingZeroBitCount)
+                listed &+= 1
+                bits &= bits &- 1
+            }
+        }
+        return listed
+    }
+
     @inline(__always)
     private static func sum(_ count: Int, _ vector: (Int) -> Vector, word: (Int) -> UInt64) -> Int {
         var (ones, twos, fours, eights) = (Vector(), Vector(), Vector(), Vector())

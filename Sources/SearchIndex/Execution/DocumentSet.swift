@@ -105,14 +105,26 @@ struct DocumentSet {
         case .everything:
             for document in 0..<UInt32(truncatingIfNeeded: documentCount) { guard body(document) else { return } }
         case .list: for document in list { guard body(document) else { return } }
-        case .bitmap:
-            for index in 0..<wordCount {
+        case .bitmap: visitBits(wordCount, body)
+        }
+    }
+
+    /// Calls `body` with every document of a bitmap; four words at a time are passed over if they have none.
+    @inline(__always)
+    private func visitBits(_ wordCount: Int, _ body: (UInt32) -> Bool) {
+        var start = 0
+        while start < wordCount {
+            let end = min(start &+ 4, wordCount)
+            var any: UInt64 = 0
+            for index in start..<end { any |= word(index) }
+            for index in start..<(any == 0 ? start : end) {
                 var bits = word(index)
                 while bits != 0 {
                     guard body(UInt32(truncatingIfNeeded: index &* 64 &+ bits.trailingZeroBitCount)) else { return }
                     bits &= bits &- 1
                 }
             }
+            start = end
         }
     }
 }

@@ -18,11 +18,12 @@ extension Evaluator {
         let stored = words.flatMap { $0.others.isEmpty ? self.adjacent($0.terms, within: candidates) : nil }
         if let stored, graph.slots.count == 2, !isWhole { return stored }
         let found = stored ?? conjunction(of: graph, within: candidates)
-        let cost = scratch.count(found) &* (8 &+ graph.edges.count)
-        guard !found.isKnownEmpty, scratch.budget.spend(cost) else { return .empty }
+        guard !found.isKnownEmpty else { return .empty }
+        let cost = 8 &+ graph.edges.count
         let places = LinearMatcher(graph, channel, within: found, self)
         var matcher: GraphMatcher?
         return scratch.filter(found) { document in
+            guard scratch.budget.spend(cost) else { return false }
             if slop == 0, let places {
                 let look = places.look(document)
                 if look.isSure { return isWhole ? look.isWhole : look.isInOrder }

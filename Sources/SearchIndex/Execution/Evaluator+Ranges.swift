@@ -8,7 +8,7 @@ extension Evaluator {
         let known = candidates.form == .everything ? documentCount : scratch.count(candidates)
         guard scratch.budget.spend(min(known, documentCount / 16) + 1) else { return .empty }
         if known > Self.fewCandidates, let slice = slice(column, interval, within: candidates, known) { return slice }
-        guard candidates.form == .list || known < documentCount / 64 else {
+        guard candidates.form == .list || known < documentCount / 512 else {
             let words = scratch.bitmap()
             column.scan(interval, into: words)
             return scratch.intersection(DocumentSet(temporary: words), candidates.borrowed)

@@ -50,9 +50,16 @@ extension Evaluator {
     /// A document without any of the heaviest words cannot reach the minimum by the rest, so only those that have one
     /// are weighed.
     private func documents(_ run: TextRun, _ relaxation: Relaxation, within candidates: DocumentSet) -> DocumentSet {
-        let slots = run.graph.slots.indices.filter { relaxation.weights[$0] > 0 }
-            .sorted { relaxation.weights[$0] > relaxation.weights[$1] }
-        let sets = slots.map { (weight: relaxation.weights[$0], set: documents($0, of: run, within: candidates)) }
+        var words: [(slot: Int, weight: Int)] = []
+        for slot in run.graph.slots.indices where relaxation.weights[slot] > 0 {
+            if let known = words.firstIndex(where: { run.isSameWord($0.slot, slot) }) {
+                words[known].weight += relaxation.weights[slot]
+            } else {
+                words.append((slot, relaxation.weights[slot]))
+            }
+        }
+        words.sort { $0.weight > $1.weight }
+        let sets = words.map { (weight: $0.weight, set: documents($0.slot, of: run, within: candidates)) }
         var remaining = sets.reduce(0) { $0 + $1.weight }
         var union = SetUnion(scratch)
         for (weight, set) in sets where remaining >= max(1, relaxation.minimum) {
@@ -60,12 +67,34 @@ extension Evaluator {
             remaining -= weight
         }
         let possible = union.result()
-        guard scratch.budget.spend(scratch.count(possible) * sets.count) else { return .empty }
+        let minimum = max(1, relaxation.minimum)
+        let steps = scratch.count(possible).multipliedReportingOverflow(by: sets.count)
+        if steps.overflow || steps.partialValue > documentCount / 4 {
+            return documents(of: possible, weighing: minimum, by: sets)
+        }
         return scratch.filter(possible) { document in
+            guard scratch.budget.spend(2 &* sets.count) else { return false }
             var coverage = 0
             for (weight, set) in sets where set.contains(document) { coverage &+= weight }
-            return coverage >= max(1, relaxation.minimum)
+            return coverage >= minimum
         }
+    }
+
+    /// The documents whose sets together weigh enough, by adding up set after set for all documents at once.
+    ///
+    /// - Complexity: O(documents, and documents of all sets).
+    private func documents(
+        of possible: DocumentSet, weighing minimum: Int, by sets: [(weight: Int, set: DocumentSet)]
+    ) -> DocumentSet {
+        guard scratch.budget.spend(documentCount / 16) else { return .empty }
+        let sums = scratch.allocate(documentCount, of: Int32.self)
+        sums.initialize(repeating: 0, count: documentCount)
+        for (weight, set) in sets {
+            guard scratch.budget.spend(scratch.count(set)) else { return .empty }
+            let weight = Int32(clamping: weight)
+            scratch.forEach(set) { sums[Int($0)] &+= weight }
+        }
+        return scratch.filter(possible) { Int(sums[Int($0)]) >= minimum }
     }
 }
 

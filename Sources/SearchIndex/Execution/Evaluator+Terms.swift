@@ -32,6 +32,8 @@ extension Evaluator {
             switch candidates.form {
             case .everything: return all(list)
             case .bitmap: return scratch.intersection(all(list), candidates.borrowed)
+            case .list where list.count < candidates.knownCount:
+                return scratch.intersection(all(list), candidates.borrowed)
             case .list:
                 return scratch.list(capacity: candidates.knownCount + 1) {
                     list.intersect(candidates.list, into: $0)
@@ -41,16 +43,39 @@ extension Evaluator {
     }
 
     /// The documents that have any of some terms.
-    func documents(anyOf terms: some Sequence<Term>, within candidates: DocumentSet) -> DocumentSet {
+    ///
+    /// - Complexity: O(postings), and O(words) unless they are few.
+    func documents(anyOf terms: [Term], within candidates: DocumentSet) -> DocumentSet {
+        let postings = terms.postingCount
+        if terms.count > 2, candidates.form != .list, postings > SetUnion.gatheredCount(documentCount) {
+            return bitmap(anyOf: terms, within: candidates)
+        }
         var union = SetUnion(scratch)
-        for term in terms { union.insert(documents(term, within: candidates)) }
+        for term in terms {
+            guard !scratch.budget.isExhausted else { break }
+            union.insert(documents(term, within: candidates))
+        }
         return union.result()
+    }
+
+    /// The documents that have any of many terms: all their lists are laid into one bitmap, which takes less than
+    /// merging them.
+    private func bitmap(anyOf terms: [Term], within candidates: DocumentSet) -> DocumentSet {
+        let words = scratch.emptyBitmap()
+        for term in terms {
+            let list = index.list(term)
+            guard scratch.budget.spend(min(list.count, scratch.wordCount / 16)) else { break }
+            list.union(into: words)
+        }
+        return scratch.intersection(DocumentSet(temporary: words), candidates.borrowed)
     }
 
     /// The documents whose titles have any of the terms.
     func documents(_ expansion: Expansion, within candidates: DocumentSet) -> DocumentSet {
+        let terms = expansion.isDeferred ? terms(of: expansion) : expansion.terms
+        if expansion.kinds == .all { return documents(anyOf: terms, within: candidates) }
         var union = SetUnion(scratch)
-        for term in expansion.isDeferred ? terms(of: expansion) : expansion.terms {
+        for term in terms {
             guard !scratch.budget.isExhausted else { break }
             union.insert(documents(term, kinds: expansion.kinds, within: candidates))
         }
@@ -74,10 +99,10 @@ extension Evaluator {
         guard kinds != .all, term.field == .title || term.field == .equivalent, !found.isKnownEmpty else {
             return found
         }
-        guard scratch.budget.spend(16 &* scratch.count(found)) else { return .empty }
         var probe = PostingProbe(index.list(term), scratch)
         var positions = index.positions(term)
         return scratch.filter(found) { document in
+            guard scratch.budget.spend(16) else { return false }
             var isOfKind = false
             positions.visit(max(0, probe.posting(of: document))) { place in
                 isOfKind =
@@ -96,7 +121,7 @@ extension Evaluator {
         guard let words = list.words?.baseAddress, base.form == .bitmap else {
             return scratch.count(documents(term, within: base.borrowed))
         }
-        return BitCount.ofBoth(base.words, UnsafeRawPointer(words), scratch.wordCount)
+        return BitmapKernels.commonCount(base.words, UnsafeRawPointer(words), scratch.wordCount)
     }
 
     // MARK: Packed lists

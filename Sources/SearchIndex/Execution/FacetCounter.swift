@@ -1,8 +1,8 @@
 /// Counts facets among the matches of a search.
 struct FacetCounter {
-    private let run: SearchRun
+    let run: SearchRun
     private let mode: FacetMode
-    private let evaluator: Evaluator
+    let evaluator: Evaluator
 
     private static let shownValues = 20
     /// So few matches are looked up in each genre's list.
@@ -14,8 +14,8 @@ struct FacetCounter {
         evaluator = run.evaluator
     }
 
-    private var index: CompiledIndex { evaluator.index }
-    private var scratch: SearchScratch { evaluator.scratch }
+    var index: CompiledIndex { evaluator.index }
+    var scratch: SearchScratch { evaluator.scratch }
 
     /// Counts one facet.
     func result(_ field: FacetField) -> FacetResult {
@@ -66,25 +66,33 @@ struct FacetCounter {
     /// The sets of genres of all documents counted, where that is less work than meeting each genre's bitmap.
     private func genreCounts(_ selected: Set<String>, in base: DocumentSet) -> [(String, Int)]? {
         let count = scratch.count(base)
-        guard count >= Self.fewMatches, count < evaluator.documentCount / 8, scratch.budget.spend(2 &* count) else {
-            return nil
+        guard count >= Self.fewMatches, let table = genreSets else { return nil }
+        let isUnion = count > evaluator.documentCount / 64 && base.isSameMemory(as: run.matches)
+        var counts = isUnion ? unionCounts(table) : nil
+        if counts == nil, count < evaluator.documentCount / 8, scratch.budget.spend(2 &* count) {
+            let found = genreCounts(table, in: base)
+            counts = index.vocabulary.genres.indices.map { Int(found[$0]) }
         }
+        guard let counts else { return nil }
         let genres = index.vocabulary.genres
-        let found = index.genreSets.table(documentCount: evaluator.documentCount) {
-            genres.map { genre in index.dictionary.term(genre.code, in: .genre).map { index.list($0) } }
+        return genres.enumerated().map { ($1.code, counts[$0]) }
+            + selected.subtracting(genres.map(\.code)).map { ($0, 0) }
+    }
+
+    private var genreSets: GenreSets.Table? {
+        index.genreSets.table(documentCount: evaluator.documentCount) {
+            index.vocabulary.genres.map { genre in
+                index.dictionary.term(genre.code, in: .genre).map { index.list($0) }
+            }
         }
-        guard let found else { return nil }
-        let counts = genreCounts(found, in: base)
-        let others = selected.subtracting(genres.map(\.code)).map { ($0, 0) }
-        return genres.enumerated().map { ($1.code, Int(counts[$0])) } + others
     }
 
     /// The documents of each genre, by its place in the vocabulary.
-    private func genreCounts(_ table: GenreSets.Table, in base: DocumentSet) -> UnsafeMutablePointer<UInt32> {
+    func genreCounts(_ table: GenreSets.Table, in base: DocumentSet) -> UnsafeMutablePointer<UInt32> {
         let ofSets = scratch.allocate(table.sets.count, of: UInt32.self)
         ofSets.initialize(repeating: 0, count: table.sets.count)
         let numbers = table.numbers
-        scratch.forEach(base) { ofSets[Int(numbers[Int($0)])] &+= 1 }
+        scratch.forEach(scratch.listed(base)) { ofSets[Int(numbers[Int($0)])] &+= 1 }
         let counts = scratch.allocate(UInt32.bitWidth, of: UInt32.self)
         counts.initialize(repeating: 0, count: UInt32.bitWidth)
         for (number, set) in table.sets.enumerated() where ofSets[number] > 0 {

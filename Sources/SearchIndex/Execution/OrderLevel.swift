@@ -24,7 +24,7 @@ final class OrderLevel: Sendable {
                 return true
             }
             self.words = words
-            isComplete = BitCount.of(words, wordCount) == count
+            isComplete = BitmapKernels.count(words, wordCount) == count
         }
 
         deinit { words.deallocate() }

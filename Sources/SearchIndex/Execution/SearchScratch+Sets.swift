@@ -7,7 +7,7 @@ extension SearchScratch {
     /// - Complexity: O(words) for a bitmap not counted yet, else O(1).
     func count(_ set: DocumentSet) -> Int {
         if set.knownCount >= 0 { return set.knownCount }
-        return BitCount.of(set.words, wordCount)
+        return BitmapKernels.count(set.words, wordCount)
     }
 
     /// Calls `body` with every document, ascending.
@@ -40,10 +40,19 @@ extension SearchScratch {
         return DocumentSet(list: list, count: count)
     }
 
+    /// A set with its documents as a list, if it is a bitmap with few; they are found without a branch on each bit.
+    func listed(_ set: DocumentSet) -> DocumentSet {
+        guard set.form == .bitmap, case let count = count(set), count <= documentCount / 16 else { return set }
+        return list(capacity: count + 64) {
+            BitmapKernels.list(set.words, wordCount, into: $0, room: count + 64)
+        }
+    }
+
     /// The documents of a set that pass a test, as a list.
     @inline(__always)
-    func filter(_ set: DocumentSet, _ isIncluded: (UInt32) -> Bool) -> DocumentSet {
-        list(capacity: count(set)) { list in
+    func filter(_ unlisted: DocumentSet, _ isIncluded: (UInt32) -> Bool) -> DocumentSet {
+        let set = listed(unlisted)
+        return list(capacity: count(set)) { list in
             var count = 0
             forEach(set) { document in
                 list[count] = document
@@ -64,8 +73,8 @@ extension SearchScratch {
         case (.bitmap, .bitmap):
             let words = left.temporaryWords ?? right.temporaryWords ?? bitmap()
             if left.temporaryWords != nil { recycle(right) }
-            for index in 0..<wordCount { words[index] = left.word(index) & right.word(index) }
-            return DocumentSet(temporary: words, count: BitCount.of(words, wordCount))
+            return DocumentSet(
+                temporary: words, count: BitmapKernels.meet(left.words, right.words, wordCount, into: words))
         }
     }
 
@@ -147,8 +156,17 @@ extension SearchScratch {
         }
     }
 
-    private func meet(_ list: DocumentSet, _ bitmap: DocumentSet) -> DocumentSet {
-        let result = filter(list) { bitmap.contains($0) }
+    private func meet(_ set: DocumentSet, _ bitmap: DocumentSet) -> DocumentSet {
+        let documents = set.list
+        let result = list(capacity: documents.count) { list in
+            var count = 0
+            for document in documents {
+                list[count] = document
+                count &+= Int(
+                    truncatingIfNeeded: bitmap.word(Int(document >> 6)) &>> UInt64(document & 63) & 1)
+            }
+            return count
+        }
         recycle(bitmap)
         return result
     }

@@ -14,8 +14,11 @@ struct SetUnion {
 
     init(_ scratch: SearchScratch) {
         self.scratch = scratch
-        listLimit = 256 + scratch.documentCount >> 12
+        listLimit = Self.gatheredCount(scratch.documentCount)
     }
+
+    /// The most documents of all sets together that are gathered in a list before it is sorted.
+    static func gatheredCount(_ documentCount: Int) -> Int { 256 + documentCount >> 12 }
 
     /// Adds a set. A temporary bitmap is used up.
     mutating func insert(_ set: DocumentSet) {

@@ -139,7 +139,7 @@ struct SortedPage {
     /// The first documents by the first column alone, which is the whole order if there is but one.
     private func byFirst(_ limit: Int, of matches: DocumentSet) -> [RankOrder] {
         var top = TopDocuments(limit: limit, from: start, scratch)
-        if scratch.budget.spend(scratch.count(matches)) { offer(matches, to: &top) }
+        if scratch.budget.spend(scratch.count(matches)) { offer(scratch.listed(matches), to: &top) }
         return top.sorted()
     }
 

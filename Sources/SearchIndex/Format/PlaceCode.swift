@@ -49,4 +49,11 @@ struct PlaceCode: Hashable, Sendable {
     /// Whether a main title before a subtitle ends behind it.
     @inline(__always)
     var isMainEnd: Bool { rawValue & 64 != 0 }
+
+    /// The kinds of places that ranking tells apart.
+    static let kindCount = 8
+
+    /// What ranking goes by: all but the position.
+    @inline(__always)
+    var kind: Int { Int(rawValue >> 4 & 7) }
 }

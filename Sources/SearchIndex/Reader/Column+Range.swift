@@ -11,9 +11,9 @@ extension Column {
             let bits: UInt64 = interval.contains(layout.least) ? .max : 0
             RangeScan.fill(words, documentCount) { _ in bits & 1 == 1 }
         case .bytes(let values):
-            RangeScan.bytes(values, documentCount, UInt8(low), UInt8(span), into: words)
+            BitmapKernels.scan(values, documentCount, UInt8(low), UInt8(span), into: words)
         case .shorts(let values):
-            RangeScan.shorts(values, documentCount, UInt16(low), UInt16(span), into: words)
+            BitmapKernels.scan(shorts: values, documentCount, UInt16(low), UInt16(span), into: words)
         case .words(let values):
             RangeScan.fill(words, documentCount) {
                 values.loadUnaligned(fromByteOffset: $0 &* 4, as: UInt32.self) &- low <= span

@@ -38,6 +38,7 @@ public final class CompiledIndex: Sendable {
     let scratches: ScratchPool
     private let bitmaps: ResidentBitmaps
     let genreSets = GenreSets()
+    let termGenreCounts = TermGenreCounts()
     let orderLevels = OrderLevels()
     let genreValueCounts: GenreValueCounts
     private let file: MappedFile

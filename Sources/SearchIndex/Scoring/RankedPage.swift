@@ -66,6 +66,6 @@ struct RankedPage {
         guard isInStaticOrder, matches.form != .list || matches.knownCount > 4 * limit + 64 else { return nil }
         // A literal title may stand in the place of another document.
         let limit = limit + plan.literalTitles.count
-        return TopCandidates(evaluator: evaluator, limit: limit).candidates(plan.root, within: matches.borrowed)
+        return TopCandidates(evaluator: evaluator, limit: limit).candidates(ofAll: plan.root, matches: matches.borrowed)
     }
 }

@@ -19,13 +19,24 @@ struct TopCandidates {
         case .run: return storedTop(node, within: scratch.everything)
         case .any: return node.ranks ? candidates(node, within: scratch.everything) : nil
         case .all(let nodes): return nodes.count == 1 ? stored(nodes[0]) : nil
-        case .everything, .nothing, .except, .phrase, .expansion, .terms, .names, .range, .presence, .documents:
+        case .expansion(let expansion): return expansion.hasDistances ? firstByDistance(expansion) : nil
+        case .everything, .nothing, .except, .phrase, .terms, .names, .range, .presence, .documents:
             return nil
         }
     }
 
-    /// The candidates of a plan within `matches`, or `nil` if every match has to be looked at.
-    func candidates(_ node: PlanNode, within matches: DocumentSet) -> DocumentSet? {
+    /// The candidates of a plan, whose matches are `matches`, or `nil` if every match has to be looked at.
+    func candidates(ofAll node: PlanNode, matches: DocumentSet) -> DocumentSet? {
+        switch node {
+        case .all(let nodes) where nodes.count == 1: candidates(ofAll: nodes[0], matches: matches)
+        case .expansion(let expansion) where expansion.hasDistances:
+            firstByDistance(expansion) ?? byDistance(expansion, within: matches)
+        default: candidates(node, within: matches)
+        }
+    }
+
+    /// The candidates of a part of a plan within `matches`, or `nil` if every match has to be looked at.
+    private func candidates(_ node: PlanNode, within matches: DocumentSet) -> DocumentSet? {
         switch node {
         case .all(let nodes):
             let texts = nodes.filter(\.ranks)
@@ -94,15 +105,33 @@ struct TopCandidates {
 
     /// The first documents of the nearest spellings.
     private func byDistance(_ expansion: Expansion, within matches: DocumentSet) -> DocumentSet {
-        var union = SetUnion(scratch)
-        var count = 0
-        for distance in Set(expansion.distances).sorted() where count < limit {
-            let documents = evaluator.documents(expansion.terms(at: distance), within: matches.borrowed)
-            let first = first(of: documents)
-            count += first.knownCount
-            union.insert(first)
+        byDistance(expansion) { part in first(of: evaluator.documents(part, within: matches.borrowed)) }
+    }
+
+    /// The first documents of the nearest spellings, from the beginnings of their lists.
+    private func firstByDistance(_ expansion: Expansion) -> DocumentSet? {
+        guard expansion.kinds == .all else { return nil }
+        return byDistance(expansion) { part in
+            var union = SetUnion(scratch)
+            for term in part.terms where scratch.budget.spend(limit + IndexFormat.blockLength) {
+                let list = index.list(term)
+                union.insert(
+                    scratch.list(capacity: limit + IndexFormat.blockLength) { list.prefix(limit, into: $0) })
+            }
+            return first(of: union.result())
         }
-        return union.result()
+    }
+
+    /// The union of what `first` finds of each distance, as far as it takes to have enough.
+    private func byDistance(_ expansion: Expansion, _ first: (Expansion) -> DocumentSet) -> DocumentSet {
+        var found = DocumentSet.empty
+        for distance in Set(expansion.distances).sorted() where scratch.count(found) < limit {
+            var union = SetUnion(scratch)
+            union.insert(found)
+            union.insert(first(expansion.terms(at: distance)))
+            found = union.result()
+        }
+        return found
     }
 
     // MARK: Words
@@ -147,7 +176,7 @@ struct TopCandidates {
 
     /// The documents that have all words together and in order, and the first of those that have them anyhow.
     private func inOrder(_ words: PlainWords, _ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
-        guard let adjacent = evaluator.adjacent(words.terms, within: matches.borrowed),
+        guard let adjacent = bestPair(words.terms, within: matches) ?? evaluator.adjacent(words.terms, within: matches),
             let places = LinearMatcher(run.graph, .titles(.all), within: matches, evaluator)
         else { return nil }
         var union = SetUnion(scratch)
@@ -162,6 +191,35 @@ struct TopCandidates {
             return count < limit
         }
         return count >= limit ? union.result() : nil
+    }
+
+    /// The best of the documents that have two words one behind the other, where their places are stored with them.
+    ///
+    /// What their place is decides tier and penalty, so the first ones of each kind of place are the best of it. Where
+    /// a place does not say it all, the document is a candidate.
+    private func bestPair(_ terms: [Term], within matches: DocumentSet) -> DocumentSet? {
+        guard terms.count == 2, case .list(let pair) = index.pairs.lookUp(terms[0], terms[1]),
+            pair.documents.count > PlaceCode.kindCount * limit, scratch.budget.spend(2 &* pair.documents.count)
+        else { return nil }
+        let wanted = limit
+        return scratch.list(capacity: pair.documents.count) { list in
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: PlaceCode.kindCount) { counts in
+                counts.initialize(repeating: 0)
+                var count = 0
+                pair.documents.forEachBlock { documents, first in
+                    for (place, document) in documents.enumerated() {
+                        let code = pair.code(first &+ place)
+                        let kind = code.kind
+                        guard code.isEscape || counts[kind] < wanted, matches.contains(document) else { continue }
+                        if !code.isEscape { counts[kind] &+= 1 }
+                        list[count] = document
+                        count &+= 1
+                    }
+                    return true
+                }
+                return count
+            }
+        }
     }
 }
 
