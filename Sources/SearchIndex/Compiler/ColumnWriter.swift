@@ -45,6 +45,32 @@ struct ColumnWriter {
 
     /// The section: the length of the directory, the directory, then the values from aligned offsets on.
     func encoded() -> [UInt8] {
+        let (head, offsets) = placed()
+        var section = ByteWriter()
+        section.append(head)
+        for (offset, bytes) in zip(offsets, data) where !bytes.isEmpty {
+            section.append(repeatElement(0, count: offset - section.count))
+            section.append(bytes)
+        }
+        return section.bytes
+    }
+
+    /// Writes the section piece by piece, since another copy of all columns would take much memory.
+    func write(to file: IndexFileWriter) throws(IndexError) {
+        let (head, offsets) = placed()
+        file.begin()
+        try file.append(head)
+        var end = head.count
+        for (offset, bytes) in zip(offsets, data) where !bytes.isEmpty {
+            try file.append([UInt8](repeating: 0, count: offset - end))
+            try file.append(bytes)
+            end = offset + bytes.count
+        }
+        try file.end(.columns)
+    }
+
+    /// The directory with its length, and where the values of each column begin.
+    private func placed() -> (head: [UInt8], offsets: [Int]) {
         var offset = IndexFormat.aligned(4 + directory(layouts).count)
         var offsets: [Int] = []
         for bytes in data {
@@ -56,14 +82,10 @@ struct ColumnWriter {
             placed[index].offset = offsets[numbers[index]]
         }
         let directory = directory(placed)
-        var section = ByteWriter()
-        section.append(UInt32(directory.count))
-        section.append(directory)
-        for (offset, bytes) in zip(offsets, data) where !bytes.isEmpty {
-            section.append(repeatElement(0, count: offset - section.count))
-            section.append(bytes)
-        }
-        return section.bytes
+        var head = ByteWriter()
+        head.append(UInt32(directory.count))
+        head.append(directory)
+        return (head.bytes, offsets)
     }
 
     private mutating func add(_ layout: ColumnLayout, _ bytes: [UInt8]) {

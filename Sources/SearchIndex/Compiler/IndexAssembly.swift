@@ -29,11 +29,10 @@ struct IndexAssembly {
         try DiskSpace.require(needed, in: Self.directory(of: path))
         var metadata = IndexMetadata(settings: compiler.settings, vocabulary: compiler.vocabulary)
         let orders = try documentOrders()
-        var aids = SearchAids(orders)
         let lists = ListSpools(directory: spools.postings.directory)
-        let postings = try writtenPostings(to: lists, &metadata, &aids)
+        let (postings, aids) = try writtenPostings(to: lists, orders, &metadata)
         spools.postings.discard()
-        let titles = try TitleMerge(
+        var titles = try TitleMerge(
             compiler.runs, of: compiler.spools, numbering, compiler.titleLanguages, priors: orders.priors,
             bufferByteCount: bufferByteCount
         ) { report(.titles, $0) }
@@ -49,12 +48,12 @@ struct IndexAssembly {
         try file.section(.termBlocks, postings.dictionary.blocks.bytes)
         try file.section(.documentLists, lists.documents)
         try file.section(.positionLists, lists.positions)
-        try titles.writer.write(to: file)
+        try titles.write(to: file)
         try writeColumns(to: file)
         let hits = HitMerge(compiler.runs, of: compiler.spools.hits, numbering, bufferByteCount: bufferByteCount)
         try hits.write(to: file) { report(.hits, $0) }
         try file.section(.termBlockKeys, postings.dictionary.blockKeys.bytes)
-        for (kind, bytes) in aids.encoded() { try file.section(kind, bytes) }
+        for (kind, bytes) in aids { try file.section(kind, bytes) }
         try file.section(.suggestions, titles.suggestions.encoded())
         let (byteCount, sections) = try file.finish()
         return IndexStatistics(metadata, byteCount: byteCount, sections: sections)
@@ -88,8 +87,9 @@ struct IndexAssembly {
     }
 
     private func writtenPostings(
-        to lists: ListSpools, _ metadata: inout IndexMetadata, _ aids: inout SearchAids
-    ) throws(IndexError) -> PostingsWriter {
+        to lists: ListSpools, _ orders: DocumentOrders, _ metadata: inout IndexMetadata
+    ) throws(IndexError) -> (PostingsWriter, aids: [(SectionKind, [UInt8])]) {
+        var aids = SearchAids(orders)
         var writer = PostingsWriter(documentCount: numbering.documentCount)
         var namespaces: Set<String> = []
         var merge = try TermMerge(
@@ -111,7 +111,7 @@ struct IndexAssembly {
         metadata.namespaces = namespaces.sorted()
         writer.finish()
         try lists.take(from: &writer, atLeast: 0)
-        return writer
+        return (writer, aids.encoded())
     }
 
     /// Notes what the term is a value of, for the fields whose values the file names.
@@ -146,8 +146,8 @@ struct IndexAssembly {
         }
         compiler.spools.columns.discard()
         compiler.spools.sortKeys.discard()
-        try file.section(.columns, columns.encoded())
-        try file.section(.permutations, permutations.encoded())
+        try columns.write(to: file)
+        try permutations.write(to: file)
     }
 
     /// The values of a column by document; `nan` is no value.

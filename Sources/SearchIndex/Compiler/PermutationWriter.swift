@@ -19,9 +19,17 @@ struct PermutationWriter {
 
     /// Adds the order of identities, falling.
     mutating func add(identities: [Int64]) {
+        if let order = Self.countedOrder(identities) { return add(order, values: nil) }
         // Turned into numbers that ascend with them, and then falling.
         let keys = identities.map { ~(UInt64(bitPattern: $0) ^ 1 << 63) }
         add(Self.order(keys: keys), values: nil)
+    }
+
+    /// The order of identities that are exact as floating-point numbers and lie close together, as those of a catalog do.
+    private static func countedOrder(_ identities: [Int64]) -> [UInt32]? {
+        guard identities.allSatisfy({ (0..<1 << 50).contains($0) }) else { return nil }
+        let values = identities.map(Double.init)
+        return ValueOrder(values)?.documents(values)
     }
 
     /// - Parameter values: what to group by; `nil` if no two are the same.
@@ -40,10 +48,19 @@ struct PermutationWriter {
     }
 
     /// The section.
-    func encoded() -> [UInt8] {
+    func encoded() -> [UInt8] { directory + bytes }
+
+    /// Writes the section piece by piece, since another copy of all orders would take much memory.
+    func write(to file: IndexFileWriter) throws(IndexError) {
+        file.begin()
+        try file.append(directory)
+        try file.append(bytes)
+        try file.end(.permutations)
+    }
+
+    private var directory: [UInt8] {
         var writer = ByteWriter()
         for entry in entries { entry.encode(into: &writer) }
-        writer.append(bytes)
         return writer.bytes
     }
 

@@ -11,7 +11,7 @@ struct ValueOrder {
         guard let extent = Self.extent(values) else { return nil }
         for factor in [1.0, 10, 100] {
             let (least, greatest) = ((extent.lowerBound * factor).rounded(), (extent.upperBound * factor).rounded())
-            guard abs(least) < 1e15, abs(greatest) < 1e15, greatest - least < Double(values.count + 1 << 16),
+            guard abs(least) < 1e15, abs(greatest) < 1e15, greatest - least < Double(2 * values.count + 1 << 16),
                 Self.isExact(values, factor)
             else { continue }
             self.factor = factor

@@ -39,4 +39,10 @@ struct TitleMerge {
         }
         try writer.finish()
     }
+
+    /// Writes the sections of titles and gives their memory back.
+    mutating func write(to file: IndexFileWriter) throws(IndexError) {
+        try writer.write(to: file)
+        writer = TitlesWriter(directory: "")
+    }
 }
