@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Finds titles by their literal keys.
 struct LiteralTitles: Sendable {
     private let section: Section
@@ -20,11 +22,36 @@ struct LiteralTitles: Sendable {
     ///
     /// - Complexity: O(1) for the bucket and O(length) for each entry that may be equal, since a hash proves nothing.
     func titles(equalTo text: String) -> [Int] {
-        let keys = LiteralKey.keys(of: text)
-        let numbers = keys.flatMap { key in
-            entries(of: LiteralKey.hash(key)).filter { LiteralKey.keys(of: titles.text($0)).contains(key) }
+        var analyzer = TextAnalyzer(for: .querying)
+        analyzer.analyze(text, [.literalKey])
+        let key = analyzer.literalKey
+        let start = analyzer.literalArticleByteCount
+        let found = titles(withKey: key[...], &analyzer)
+        guard start > 0, start < key.count else { return found.sorted() }
+        return Set(found + titles(withKey: key[start...], &analyzer)).sorted()
+    }
+
+    /// The titles of which a text is a key. Many movies have the same title, so that equal texts are
+    /// analyzed once.
+    private func titles(withKey key: ArraySlice<UInt8>, _ analyzer: inout TextAnalyzer) -> [Int] {
+        guard let hash = LiteralKey.hash(Array(key), from: 0) else { return [] }
+        var last: (text: ByteView, isEqual: Bool)?
+        return entries(of: hash).filter { number in
+            let text = titles.textBytes(number)
+            if let last, last.text.buffer.elementsEqual(text.buffer) { return last.isEqual }
+            analyzer.analyze(utf8: text.buffer.assumingMemoryBound(to: UInt8.self), [.literalKey])
+            let isEqual = Self.isEqual(analyzer, key)
+            last = (text, isEqual)
+            return isEqual
         }
-        return Set(numbers).sorted()
+    }
+
+    /// Whether the title analyzed last has the key, with or without its article.
+    private static func isEqual(_ analyzer: TextAnalyzer, _ key: ArraySlice<UInt8>) -> Bool {
+        let other = analyzer.literalKey
+        if other.elementsEqual(key) { return true }
+        let start = analyzer.literalArticleByteCount
+        return start > 0 && start < other.count && other[start...].elementsEqual(key)
     }
 
     /// The entries of all buckets.

@@ -69,7 +69,7 @@ struct TitleTable: Sendable {
     }
 
     /// The text of a title in UTF-8, where it lies.
-    private func textBytes(_ number: Int) -> ByteView {
+    func textBytes(_ number: Int) -> ByteView {
         let range = textRange(number)
         return texts.view(range.lowerBound, range.count)
     }

@@ -64,8 +64,6 @@ struct RankedPage {
     /// Few documents among which the first ones are, if there is a way to know them.
     private func candidates(_ limit: Int, of matches: DocumentSet) -> DocumentSet? {
         guard isInStaticOrder, matches.form != .list || matches.knownCount > 4 * limit + 64 else { return nil }
-        // A literal title may stand in the place of another document.
-        let limit = limit + plan.literalTitles.count
         return TopCandidates(evaluator: evaluator, limit: limit).candidates(ofAll: plan.root, matches: matches.borrowed)
     }
 }
