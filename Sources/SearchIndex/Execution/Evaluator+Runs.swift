@@ -30,10 +30,8 @@ extension Evaluator {
         for edge in edges where !edges.contains(where: { $0 < edge && run.isSameTerm($0, edge) }) {
             union.insert(documents(run.graph.edges[edge].term, kinds: run.kinds, within: candidates))
         }
-        for term in run.carriers[slot].all {
-            guard !scratch.budget.isExhausted else { break }
-            union.insert(documents(term, kinds: run.kinds, within: candidates))
-        }
+        union.insert(
+            documents(Expansion(terms: run.carriers[slot].all, kinds: run.kinds, label: ""), within: candidates))
         for join in joins { union.insert(documents(join, within: candidates)) }
         return union.result()
     }

@@ -47,7 +47,9 @@ extension Evaluator {
     /// - Complexity: O(postings), and O(words) unless they are few.
     func documents(anyOf terms: [Term], within candidates: DocumentSet) -> DocumentSet {
         let postings = terms.postingCount
-        if terms.count > 2, candidates.form != .list, postings > SetUnion.gatheredCount(documentCount) {
+        // A list of candidates is walked once for each term.
+        let isDear = candidates.form != .list || terms.count &* candidates.knownCount > postings &+ scratch.wordCount
+        if terms.count > 2, isDear, postings > SetUnion.gatheredCount(documentCount) {
             return bitmap(anyOf: terms, within: candidates)
         }
         var union = SetUnion(scratch)

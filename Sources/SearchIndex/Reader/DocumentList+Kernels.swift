@@ -74,8 +74,29 @@ extension DocumentList {
                 found &+= bitmap.contains(document) ? 1 : 0
             }
             return found
-        case .blocks(let list): return Self.intersect(list, candidates, into: target)
+        case .blocks(let list):
+            return candidates.count / 16 > count
+                ? intersect(many: candidates, into: target) : Self.intersect(list, candidates, into: target)
         }
+    }
+
+    /// Meets many candidates: each of its documents is looked for among them.
+    private func intersect(
+        many candidates: UnsafeBufferPointer<UInt32>, into target: UnsafeMutablePointer<UInt32>
+    ) -> Int {
+        guard let all = candidates.baseAddress else { return 0 }
+        var (found, place) = (0, 0)
+        forEachBlock { documents, _ in
+            for document in documents {
+                place = Self.advanced(place, to: document, in: all, count: candidates.count)
+                guard place < candidates.count else { return false }
+                guard all[place] == document else { continue }
+                target[found] = document
+                found &+= 1
+            }
+            return true
+        }
+        return found
     }
 
     private static func intersect(

@@ -1,3 +1,5 @@
+import QueryLanguage
+
 /// Finds the first documents of a set under relevance.
 struct RankedPage {
     let run: SearchRun
@@ -63,7 +65,28 @@ struct RankedPage {
 
     /// Few documents among which the first ones are, if there is a way to know them.
     private func candidates(_ limit: Int, of matches: DocumentSet) -> DocumentSet? {
-        guard isInStaticOrder, matches.form != .list || matches.knownCount > 4 * limit + 64 else { return nil }
-        return TopCandidates(evaluator: evaluator, limit: limit).candidates(ofAll: plan.root, matches: matches.borrowed)
+        guard start == .first, !plan.isIdentifier, matches.form != .list || matches.knownCount > 4 * limit + 64 else {
+            return nil
+        }
+        let top = TopCandidates(evaluator: evaluator, limit: limit)
+        guard let best = top.candidates(ofAll: plan.root, matches: matches.borrowed) else { return nil }
+        return plan.hintYear.map { hintedCandidates($0, best, top, of: matches) } ?? best
+    }
+
+    /// The best candidates whatever their year, the best of those of the hinted one and of its neighbours, and all
+    /// that may hold the year as a word.
+    private func hintedCandidates(
+        _ year: Int, _ best: DocumentSet, _ top: TopCandidates, of matches: DocumentSet
+    ) -> DocumentSet {
+        var union = SetUnion(evaluator.scratch)
+        union.insert(best)
+        for near in [year, year - 1, year + 1] {
+            let bound = NumberBound(Double(near))
+            let interval = ValueInterval(NumberRange(lower: bound, upper: bound), decimals: 0)
+            let found = evaluator.documents(evaluator.index.columns[.year], interval, within: matches.borrowed)
+            union.insert(top.candidates(ofAll: plan.root, matches: found.borrowed) ?? found)
+        }
+        if let hinted = plan.hinted { union.insert(evaluator.documents(hinted, within: matches.borrowed)) }
+        return union.result()
     }
 }
