@@ -85,8 +85,13 @@ struct TopCandidates {
 
     /// The best documents of a word that has too few for a stored list, found by looking at the places of each.
     private func firstByPlaces(_ node: PlanNode, of own: DocumentSet) -> DocumentSet? {
-        guard case .run(let run) = node, run.onlyTerm != nil, scratch.count(own) <= Self.otherLimit else { return nil }
-        if scratch.count(own) <= limit { return own.borrowed }
+        guard case .run(let run) = node, run.onlyTerm != nil else { return nil }
+        return scratch.count(own) <= limit ? own.borrowed : firstByPlaces(run, of: own)
+    }
+
+    /// The best of some documents that have the one word of a run, found by looking at the places of each.
+    private func firstByPlaces(_ run: TextRun, of own: DocumentSet) -> DocumentSet? {
+        guard scratch.count(own) <= Self.otherLimit, scratch.count(own) >= limit else { return nil }
         guard let places = LinearMatcher(run.graph, .titles(.all), within: own, evaluator) else { return nil }
         let votes = index.columns[.votes]
         var union = SetUnion(scratch)
@@ -160,10 +165,9 @@ struct TopCandidates {
     private func candidates(_ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
         guard run.kinds == .all, run.relaxation == nil, let words = PlainWords(run.graph) else { return nil }
         var union = SetUnion(scratch)
-        let isAll = run.onlyTerm != nil
         let found =
             words.terms.count == 1
-            ? storedTop(words.terms[0], isAll: isAll, within: matches) : inOrder(words, run, within: matches)
+            ? best(of: words.terms[0], run, within: matches) : inOrder(words, run, within: matches)
         guard let best = found else { return nil }
         union.insert(best)
         if !words.others.isEmpty {
@@ -172,6 +176,13 @@ struct TopCandidates {
             union.insert(others)
         }
         return union.result()
+    }
+
+    /// The best documents that have the one word of a run, if they are enough whatever else carries it.
+    private func best(of term: Term, _ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
+        if let stored = storedTop(term, isAll: run.onlyTerm != nil, within: matches) { return stored }
+        guard term.documentCount <= Self.otherLimit else { return nil }
+        return firstByPlaces(run, of: evaluator.documents(term, within: matches))
     }
 
     /// The documents that have all words together and in order, and the first of those that have them anyhow.
