@@ -21,6 +21,9 @@ final class SearchScratch {
     private var next: UnsafeMutableRawPointer
     @exclusivity(unchecked)
     private var remaining: Int
+    /// What was allocated last.
+    @exclusivity(unchecked)
+    private var latest: UnsafeMutableRawPointer
     private var bitmaps: [UnsafeMutablePointer<UInt64>] = []
     private var spares: [UnsafeMutablePointer<UInt64>] = []
 
@@ -32,6 +35,7 @@ final class SearchScratch {
         wordCount = (documentCount + 63) / 64
         next = .allocate(byteCount: Self.chunkByteCount, alignment: 64)
         remaining = Self.chunkByteCount
+        latest = next
         chunks = [(next, remaining)]
     }
 
@@ -56,16 +60,19 @@ final class SearchScratch {
         let byteCount = (max(count, 1) * MemoryLayout<Value>.stride + 15) & ~15
         if byteCount > remaining { addChunk(byteCount) }
         let place = next
+        latest = place
         next += byteCount
         remaining &-= byteCount
         return place.bindMemory(to: Value.self, capacity: max(count, 1))
     }
 
     /// Gives back the end of the memory allocated last, of which only `used` values are needed.
+    ///
+    /// If something else was allocated since, perhaps in another chunk, nothing is given back.
     func trim<Value>(_ last: UnsafeMutablePointer<Value>, to used: Int) {
         let byteCount = (max(used, 1) * MemoryLayout<Value>.stride + 15) & ~15
         let end = UnsafeMutableRawPointer(last) + byteCount
-        guard end < next else { return }
+        guard latest == UnsafeMutableRawPointer(last), end < next else { return }
         remaining &+= next - end
         next = end
     }
