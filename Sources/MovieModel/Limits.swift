@@ -75,6 +75,8 @@ public enum Limits {
     public static let scannedTerms = 500_000
     /// The most suggestions for one text.
     public static let suggestions = 10
+    /// The movies whose titles are looked at for suggestions, the best known ones first.
+    public static let suggestionMovies = 20_000
     /// The milliseconds a search may take before it answers with what it has.
     public static let searchMilliseconds = 50
     /// The bytes an index compile holds in memory unless it is set otherwise, besides some tens of bytes a movie: 256 MiB.

@@ -10,6 +10,8 @@ extension CompiledIndex {
     /// first counts, and of a movie only the first one left. If these are fewer than three, what a search for the text
     /// finds first in titles follows, with typos, so that no two suggestions have the same folded text or the same movie.
     ///
+    /// Titles are looked for in at most ``Limits/suggestionMovies`` movies, the best known ones that have the words.
+    ///
     /// - Parameter limit: at most ``Limits/suggestions``.
     /// - Throws: ``IndexError/damaged(path:section:reason:)`` if it comes upon damage in a file that was not verified as a
     ///   whole.

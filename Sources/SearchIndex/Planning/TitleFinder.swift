@@ -46,10 +46,12 @@ struct TitleFinder {
     ) {
         let votes = index.columns[.votes]
         var text: [UInt8] = []
+        var moviesLeft = Limits.suggestionMovies
         documents.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
             let prior = Double(StaticRank.prior(votes: Int(truncatingIfNeeded: votes.integer(document))))
             order.settle(before: prior)
-            guard !order.isFull else { return false }
+            moviesLeft -= 1
+            guard !order.isFull, moviesLeft >= 0 else { return false }
             for number in index.titles.numbers(of: document) {
                 index.titles.fold(number, into: &text)
                 guard typed.fit(text) == fit else { continue }
@@ -74,7 +76,7 @@ struct TitleFinder {
     ) -> DocumentSet {
         let scratch = evaluator.scratch
         var found = starts ?? scratch.everything
-        for term in words.dropFirst(starts == nil ? 0 : 1).compactMap({ $0 }) {
+        for term in Set(words.dropFirst(starts == nil ? 0 : 1).compactMap { $0 }) where !found.isKnownEmpty {
             found = evaluator.documents(term, within: found.borrowed)
         }
         guard let completions, starts == nil || !words.isEmpty else { return found }
