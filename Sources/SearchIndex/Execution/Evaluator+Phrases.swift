@@ -14,6 +14,10 @@ extension Evaluator {
         _ graph: TermGraph, _ channel: TextChannel, slop: Int, isWhole: Bool, within candidates: DocumentSet
     ) -> DocumentSet {
         guard !graph.slots.isEmpty else { return .empty }
+        if graph.slots.count == 1, !isWhole, channel.kinds == .all { return conjunction(of: graph, within: candidates) }
+        if !isWhole, let graphs = graph.withEachCompletion {
+            return documents(ofAny: graphs, channel, slop: slop, within: candidates)
+        }
         let words = slop == 0 && channel == .titles(.all) ? PlainWords(graph) : nil
         let stored = words.flatMap { $0.others.isEmpty ? self.adjacent($0.terms, within: candidates) : nil }
         if let stored, graph.slots.count == 2, !isWhole { return stored }
@@ -34,6 +38,21 @@ extension Evaluator {
         }
     }
 
+    /// The documents of a phrase whose last word may be any of many, each of which makes a phrase of its own: a document
+    /// is then looked at for the terms it has and not for all of them.
+    private func documents(
+        ofAny graphs: [TermGraph], _ channel: TextChannel, slop: Int, within candidates: DocumentSet
+    ) -> DocumentSet {
+        let first = conjunction(of: graphs[0], within: candidates, lastIncluded: false)
+        guard !first.isKnownEmpty else { return .empty }
+        var union = SetUnion(scratch)
+        for graph in graphs {
+            guard scratch.budget.spend(512) else { break }
+            union.insert(documents(graph, channel, slop: slop, isWhole: false, within: first.borrowed))
+        }
+        return union.result()
+    }
+
     /// The documents that have each of some terms right behind the one before it, as typed, though perhaps not all in
     /// one place; `nil` if that is not stored.
     func adjacent(_ terms: [Term], within candidates: DocumentSet) -> DocumentSet? {
@@ -52,9 +71,11 @@ extension Evaluator {
         return result
     }
 
-    private func conjunction(of graph: TermGraph, within candidates: DocumentSet) -> DocumentSet {
+    private func conjunction(
+        of graph: TermGraph, within candidates: DocumentSet, lastIncluded: Bool = true
+    ) -> DocumentSet {
         var slots: [[Term]] = []
-        for slot in graph.slots {
+        for slot in graph.slots.dropLast(lastIncluded ? 0 : 1) {
             let terms = slot.edges.map { graph.edges[$0].term }
             if !slots.contains(terms) { slots.append(terms) }
         }

@@ -87,15 +87,17 @@ final class SearchRun {
                 limit + 1)
             seenCount = found.count
             let page = found.prefix(limit).dropFirst(offset)
-            let next = found.count > limit ? page.last.map(index.cursor(behind:)) : nil
-            return (hits(page.map(\.document)[...], ranker), next)
+            let hits = hits(page.map(\.document)[...], ranker)
+            let isLast = found.count <= limit && hits.seen == page.count
+            return (hits.hits, isLast ? nil : page.prefix(hits.seen).last.map(index.cursor(behind:)))
         }
         let found = SortedPage(order: order, evaluator: evaluator, after: index.after(after, order))
             .first(limit + 1, of: self)
         seenCount = found.count
         let page = found.prefix(limit).dropFirst(offset)
-        let next = found.count > limit ? page.last.map { index.cursor(behind: $0, order) } : nil
-        return (hits(page, nil), next)
+        let hits = hits(page, nil)
+        let isLast = found.count <= limit && hits.seen == page.count
+        return (hits.hits, isLast ? nil : page.prefix(hits.seen).last.map { index.cursor(behind: $0, order) })
     }
 
     /// Whether the page may be found without the set of all matches.
@@ -104,21 +106,34 @@ final class SearchRun {
             && request.options.facets.isEmpty
     }
 
-    /// The hits of documents, in their order.
-    private func hits(_ documents: ArraySlice<UInt32>, _ ranker: Ranker?) -> [Hit] {
+    /// The units of work of a hit.
+    private static let hitUnits = 128
+
+    /// Whether there is time for another hit; as many as a page may have are always made.
+    private func hasTime(forHit number: Int) -> Bool {
+        number < Limits.pageSize || scratch.budget.spend(Self.hitUnits)
+    }
+
+    /// The hits of documents, in their order, and how many documents were seen before the time was over.
+    private func hits(_ documents: ArraySlice<UInt32>, _ ranker: Ranker?) -> (hits: [Hit], seen: Int) {
         var hits: [Hit] = []
+        var seen = 0
         hits.reserveCapacity(documents.count)
         let (explains, highlights) = (request.options.explain, request.options.highlights)
         guard explains || highlights && (plan.hasText || plan.isIdentifier || !literal.isKnownEmpty) else {
             for document in documents {
+                guard hasTime(forHit: seen) else { break }
+                seen += 1
                 guard let id = index.movies.id(of: document) else { continue }
                 hits.append(Hit(id, document: document, of: index, match: nil, explanation: nil))
             }
-            return hits
+            return (hits, seen)
         }
         let ranker = ranker ?? Ranker(plan, within: evaluator.scratch.list(documents.sorted()), evaluator)
         let report = MatchReport(evaluator: evaluator, plan: plan)
         for document in documents {
+            guard hasTime(forHit: seen) else { break }
+            seen += 1
             guard let id = index.movies.id(of: document) else { continue }
             let key = ranker.key(document)
             hits.append(
@@ -126,6 +141,6 @@ final class SearchRun {
                     id, document: document, of: index, match: highlights ? report.match(key) : nil,
                     explanation: explains ? RankExplanation(key, in: index.columns, id: id.number) : nil))
         }
-        return hits
+        return (hits, seen)
     }
 }

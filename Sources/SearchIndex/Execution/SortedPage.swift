@@ -1,3 +1,5 @@
+import MovieModel
+
 /// Finds the first documents of a set under columns.
 ///
 /// One column with a stored order is walked while that meets matches often enough; otherwise every match is looked at.
@@ -30,7 +32,7 @@ struct SortedPage {
         guard limit > 0, count > 0 else { return [] }
         let limit = min(limit, count)
         if order.criteria.isEmpty { return inStaticOrder(limit, of: matches) }
-        guard order.criteria.count == 1 else { return byAll(limit, of: matches, count) }
+        guard order.criteria.count == 1, limit <= Limits.pagedHits else { return byAll(limit, of: matches, count) }
         if let found = walk(limit, matches, count) ?? inLevels(limit, of: matches, count) { return found }
         return byFirst(limit, of: matches).map(\.document)
     }
@@ -178,16 +180,44 @@ struct SortedPage {
         return stepsLeft >= 0 ? documents : nil
     }
 
-    /// Under several columns: those that the first one puts first, ties with the last of them included, then by all.
+    /// Under several columns, or very many: those that the first one puts first, and among the ties with the last of them as many as
+    /// are missing, found by the next column in the same way.
     private func byAll(_ limit: Int, of matches: DocumentSet, _ count: Int) -> [UInt32] {
         guard scratch.budget.spend(2 &* count) else { return [] }
-        let rest = after == nil ? matches : scratch.filter(matches) { isAfter($0) }
-        var top = TopDocuments(limit: limit, scratch)
-        scratch.forEach(rest) { top.insert(RankOrder(high: order.criteria[0].place($0), low: UInt64($0))) }
-        guard top.count > 0 else { return [] }
-        let last = top.last.high
-        let first = scratch.filter(rest) { order.criteria[0].place($0) <= last }
-        return Array(first.list.sorted(by: order.precedes).prefix(limit))
+        var rest = after == nil ? matches : scratch.filter(matches) { isAfter($0) }
+        var found: [UInt32] = []
+        for (level, criterion) in order.criteria.enumerated() {
+            guard scratch.budget.spend(Self.criterionUnits &* scratch.count(rest)) else { break }
+            guard limit - found.count < scratch.count(rest) else {
+                scratch.forEach(rest) { found.append($0) }
+                break
+            }
+            var top = TopDocuments(limit: limit - found.count, scratch)
+            scratch.forEach(rest) { top.insert(RankOrder(high: criterion.place($0), low: UInt64($0))) }
+            let (last, isLastLevel) = (top.last.high, level + 1 == order.criteria.count)
+            found += top.unsorted.lazy.filter { $0.high < last || isLastLevel }.map(\.document)
+            rest = scratch.filter(rest) { criterion.place($0) == last }
+        }
+        return inOrder(found)
+    }
+
+    /// The units of work of the place of a document in one column.
+    private static let criterionUnits = 4
+
+    /// Ends a sort.
+    private struct TimeIsOver: Error {}
+
+    /// Documents in the order of all columns; fewer of them, if the time is over before they are sorted.
+    private func inOrder(_ documents: [UInt32]) -> [UInt32] {
+        func sorted(_ documents: ArraySlice<UInt32>) throws -> [UInt32] {
+            try documents.sorted { left, right in
+                guard scratch.budget.spend(Self.criterionUnits) || documents.count <= Limits.pageSize else {
+                    throw TimeIsOver()
+                }
+                return order.precedes(left, right)
+            }
+        }
+        return (try? sorted(documents[...])) ?? (try? sorted(documents.prefix(Limits.pageSize))) ?? []
     }
 
     private func isAfter(_ document: UInt32) -> Bool {

@@ -5,7 +5,19 @@ struct PlanProbe {
     var budget: SearchScratch?
 
     /// The number of documents of a node.
-    func count(_ node: PlanNode) -> Int { withDocuments(node) { $1.count($0) } }
+    func count(_ node: PlanNode) -> Int { withDocuments(node) { $1.scratch.count($0) } }
+
+    /// Whether each of some parts holds for every document of a node, which is evaluated once.
+    func holdEverywhere(_ parts: [PlanNode], in node: PlanNode) -> [Bool] {
+        withDocuments(node) { documents, evaluator in
+            let total = evaluator.scratch.count(documents)
+            return parts.map { part in
+                let found = evaluator.documents(part, within: documents.borrowed)
+                defer { if !found.isSameMemory(as: documents) { evaluator.scratch.recycle(found) } }
+                return evaluator.scratch.count(found) == total
+            }
+        }
+    }
 
     /// The best known document of a node.
     func first(_ node: PlanNode) -> UInt32? {
@@ -19,18 +31,20 @@ struct PlanProbe {
 
     /// Calls `body` with the documents of a node, the best known ones first, until it returns false.
     func visit(_ node: PlanNode, _ body: (UInt32) -> Bool) {
-        withDocuments(node) { documents, scratch in
+        withDocuments(node) { documents, evaluator in
+            let scratch = evaluator.scratch
             documents.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount, body)
         }
     }
 
-    private func withDocuments<Result>(_ node: PlanNode, _ body: (DocumentSet, SearchScratch) -> Result) -> Result {
+    private func withDocuments<Result>(_ node: PlanNode, _ body: (DocumentSet, Evaluator) -> Result) -> Result {
         let scratch = index.scratches.take()
         if let budget { scratch.budget = budget.budget }
         defer {
             budget?.budget = scratch.budget
             index.scratches.give(scratch)
         }
-        return body(Evaluator(index: index, scratch: scratch).documents(node), scratch)
+        let evaluator = Evaluator(index: index, scratch: scratch)
+        return body(evaluator.documents(node), evaluator)
     }
 }

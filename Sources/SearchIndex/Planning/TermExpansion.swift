@@ -4,6 +4,8 @@
 struct TermExpansion {
     private var kept: [(term: Term, order: Int)] = []
     private var insertedCount = 0
+    /// A term in fewer documents, or as many, is surely not among the ones kept.
+    private var exceededCount = -1
     private let limit: Int
     /// Whether terms were left out.
     private(set) var isCut = false
@@ -15,16 +17,20 @@ struct TermExpansion {
 
     /// Adds a term, in dictionary order.
     mutating func insert(_ term: Term) {
-        kept.append((term, insertedCount))
         insertedCount += 1
-        if kept.count >= 2 * limit { cut() }
         if insertedCount > limit { isCut = true }
+        guard term.documentCount > exceededCount else { return }
+        kept.append((term, insertedCount))
+        if kept.count >= 2 * limit { cut() }
     }
 
     /// Says that terms were left out because not all were looked at.
     mutating func markCut() { isCut = true }
 
-    private mutating func cut() { kept = sorted() }
+    private mutating func cut() {
+        kept = sorted()
+        if let last = kept.last { exceededCount = last.term.documentCount }
+    }
 
     private func sorted() -> [(term: Term, order: Int)] {
         Array(

@@ -119,6 +119,35 @@ struct TermGraph: Sendable {
             Edge(from: nodes.lowerBound, to: nodes.upperBound, term: term, advance: advance, isTyped: isTyped))
     }
 
+    /// For each node but the last one, the edges that leave it.
+    var edgesByNode: [Range<Int>] {
+        var next = 0
+        return (0..<end).map { node in
+            let first = next
+            while next < edges.count, edges[next].from == node { next += 1 }
+            return first..<next
+        }
+    }
+
+    /// If the last token stands for many terms, the graph with each of them alone; the rest of all is the same.
+    var withEachCompletion: [TermGraph]? {
+        guard let last = slots.last, slots.count > 1, last.edges.count > Self.fewCompletions else { return nil }
+        let completions = last.edges.filter { isPlainEnd(edges[$0], of: last) }
+        guard completions.count > Self.fewCompletions else { return nil }
+        let others = edges.filter { !isPlainEnd($0, of: last) }
+        return completions.map { completion in
+            var graph = self
+            graph.edges = others + [edges[completion]]
+            graph.coverSlots()
+            return graph
+        }
+    }
+
+    private static let fewCompletions = 4
+
+    /// Whether an edge takes the last token alone, as a completion of it does.
+    private func isPlainEnd(_ edge: Edge, of last: Slot) -> Bool { edge.from == last.node && edge.isTyped }
+
     private mutating func coverSlots() {
         edges.sort { $0.from < $1.from }
         for place in slots.indices {

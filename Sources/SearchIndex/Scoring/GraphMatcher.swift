@@ -25,6 +25,9 @@ struct GraphMatcher {
     let graph: TermGraph
     private let channel: TextChannel
     private let titles: TitleTable
+    private let scratch: SearchScratch
+    /// For each node but the last one, the edges that leave it.
+    private let leaving: [Range<Int>]
     private var probes: [PostingProbe]
     private var positions: [PositionList]
     /// For each edge, the first edge of the same term, whose places it shares.
@@ -39,7 +42,9 @@ struct GraphMatcher {
     init(_ graph: TermGraph, channel: TextChannel, index: CompiledIndex, _ scratch: SearchScratch) {
         self.graph = graph
         self.channel = channel
+        self.scratch = scratch
         titles = index.titles
+        leaving = graph.edgesByNode
         probes = graph.edges.map { PostingProbe(index.list($0.term), scratch) }
         positions = graph.edges.map { index.positions($0.term) }
         twins = graph.edges.indices.map { edge in
@@ -50,8 +55,12 @@ struct GraphMatcher {
         starts = Array(repeating: 0, count: graph.edges.count + 1)
     }
 
-    /// Reads the places of all edges in a document.
+    /// The units of work of looking for a document in the list of an edge.
+    private static let probeUnits = 16
+
+    /// Reads the places of all edges in a document, which takes from the time of the search.
     mutating func load(_ document: UInt32) {
+        _ = scratch.budget.spend(Self.probeUnits &* probes.count)
         matches.removeAll(keepingCapacity: true)
         for edge in probes.indices {
             if twins[edge] < edge {
@@ -90,11 +99,13 @@ struct GraphMatcher {
 
     /// Visits the ways through the whole graph in the document last loaded, with at most `slop` positions skipped.
     ///
+    /// When the time of the search is over it goes no further.
+    ///
     /// - Complexity: O(nodes × places) for each place of a first word.
     mutating func visitPaths(slop: Int, _ body: (Path) -> Void) {
         paths.removeAll(keepingCapacity: true)
         if !indexByKind.isEmpty { indexByKind.removeAll() }
-        for index in graph.edges.indices where graph.edges[index].from == 0 {
+        for index in leaving.first ?? 0..<0 {
             let (to, isTyped) = (graph.edges[index].to, graph.edges[index].isTyped)
             for place in range(index) {
                 let match = matches[place]
@@ -107,6 +118,7 @@ struct GraphMatcher {
         var first = 0
         for node in 1..<max(1, graph.end) {
             first = 0
+            guard scratch.budget.spend(paths.count) else { break }
             while first < paths.count {
                 if paths[first].node == node { extend(paths[first], slop: slop) }
                 first += 1
@@ -116,7 +128,8 @@ struct GraphMatcher {
     }
 
     private mutating func extend(_ path: Path, slop: Int) {
-        for index in graph.edges.indices where graph.edges[index].from == path.node {
+        for index in leaving[path.node] {
+            guard scratch.budget.spend(Self.probeUnits &* (1 &+ range(index).count)) else { return }
             let (to, isTyped) = (graph.edges[index].to, graph.edges[index].isTyped)
             for place in range(index) where matches[place].ordinal == path.ordinal {
                 let match = matches[place]

@@ -37,9 +37,12 @@ struct TopDocuments {
         }
     }
 
+    /// The documents kept, in any order.
+    var unsorted: UnsafeMutableBufferPointer<RankOrder> { UnsafeMutableBufferPointer(start: heap, count: count) }
+
     /// The documents kept, in order.
     func sorted() -> [RankOrder] {
-        UnsafeMutableBufferPointer(start: heap, count: count).sorted()
+        unsorted.sorted()
     }
 
     private mutating func rise(from start: Int) {

@@ -39,6 +39,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [3, 4] as [UInt64])
+    func `the first ones by several columns are those of the whole order`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let fixture = try IndexFixture(LargeCorpus.movies(Self.documentCount, using: &random))
+        for _ in 0..<20 {
+            let sort = ["runtime", "confidence", "year", "rating"].shuffled(using: &random).prefix(3)
+                .map { SortKey(name: $0, descending: .random(using: &random)) }
+            var options = SearchOptions(limit: Self.documentCount, sort: sort)
+            let clause = try #require(Self.clauses.randomElement(using: &random))
+            let all = try fixture.index.search(clause, options).hits.map(\.movieID)
+            var found: [MovieID] = []
+            options.limit = 17
+            for _ in 0..<4 {
+                let page = try fixture.index.search(clause, options)
+                found += page.hits.map(\.movieID)
+                options.after = page.next
+                if page.next == nil { break }
+            }
+            #expect(found == Array(all.prefix(found.count)), "\(sort)")
+            #expect(found.count == min(68, all.count))
+        }
+    }
+
     @Test func `a level is the beginning of its order`() throws {
         var random = SeededGenerator(seed: 7)
         let fixture = try IndexFixture(LargeCorpus.movies(Self.documentCount, using: &random))
