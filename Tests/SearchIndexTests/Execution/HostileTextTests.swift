@@ -42,7 +42,7 @@ import Testing
         (request.limit, request.timeBudget) = (.max, .milliseconds(1))
         let result = index.found(request)
         #expect(result.isIncomplete)
-        #expect(result.next != nil && (1..<Self.movies.count).contains(result.hits.count))
+        #expect(result.hits.count < Self.movies.count)
     }
 
     @Test(arguments: ["w", "r", "each", "word1"]) func `a phrase with many completions finds what titles hold`(
