@@ -2,32 +2,39 @@ import MovieModel
 
 /// Writes columns, each in the narrowest form that gives its values back exactly.
 ///
-/// Columns of identical values share their bytes.
+/// Columns of identical values share their bytes, which wait in a temporary file.
 struct ColumnWriter {
     private var layouts: [ColumnLayout] = []
-    private var data: [[UInt8]] = []
+    private var data: PieceSpool
     /// The number in ``data`` of each column.
     private var numbers: [Int] = []
-    private var numbersByHash: [UInt64: [Int]] = [:]
+
+    /// No columns, with the place for a temporary file.
+    init(directory: String) { data = PieceSpool(directory: directory) }
+
+    /// The bytes of encoded columns in memory.
+    var heldByteCount: Int { data.heldByteCount }
 
     /// Adds a column; `nan` is no value.
-    mutating func add(_ name: String, _ values: [Double]) {
+    mutating func add(_ name: String, _ values: [Double]) throws(IndexError) {
         let extent = ColumnExtent(values)
-        if let constant = extent.constant(name) { return add(constant, []) }
+        if let constant = extent.constant(name) { return try add(constant, []) }
         for scale in [1, 10, 100] as [UInt32] {
-            if let (layout, bytes) = Self.integers(name, values, scale: scale, extent) { return add(layout, bytes) }
+            if let (layout, bytes) = Self.integers(name, values, scale: scale, extent) {
+                return try add(layout, bytes)
+            }
         }
         let isFloat = values.allSatisfy { $0.isNaN || Double(Float($0)) == $0 }
         var writer = ByteWriter()
         for value in values {
             if isFloat { writer.append(Float(value).bitPattern) } else { writer.append(value.bitPattern) }
         }
-        add(extent.layout(name, isFloat ? .float : .double, width: isFloat ? 32 : 64), writer.bytes)
+        try add(extent.layout(name, isFloat ? .float : .double, width: isFloat ? 32 : 64), writer.bytes)
     }
 
     /// Adds a column of identities, which every movie has and which may be greater than a floating-point number holds.
-    mutating func add(_ name: String, identities: [Int64]) {
-        guard let least = identities.min(), let greatest = identities.max() else { return add(name, []) }
+    mutating func add(_ name: String, identities: [Int64]) throws(IndexError) {
+        guard let least = identities.min(), let greatest = identities.max() else { return try add(name, []) }
         let extent = ColumnExtent(
             least: Double(least), greatest: Double(greatest), valuedCount: identities.count, count: identities.count)
         let span = UInt64(bitPattern: greatest) &- UInt64(bitPattern: least)
@@ -36,46 +43,35 @@ struct ColumnWriter {
             for identity in identities { writer.append(UInt64(bitPattern: identity) &- UInt64(bitPattern: least)) }
             var layout = extent.layout(name, .long, width: 64)
             layout.base = least
-            return add(layout, writer.bytes)
+            return try add(layout, writer.bytes)
         }
         let raws = identities.map { UInt32(truncatingIfNeeded: $0 &- least) }
         let (layout, bytes) = Self.encoded(raws, extent.layout(name, .word, width: 32), base: least, span: UInt32(span))
-        add(layout, bytes)
+        try add(layout, bytes)
     }
 
-    /// The section: the length of the directory, the directory, then the values from aligned offsets on.
-    func encoded() -> [UInt8] {
-        let (head, offsets) = placed()
-        var section = ByteWriter()
-        section.append(head)
-        for (offset, bytes) in zip(offsets, data) where !bytes.isEmpty {
-            section.append(repeatElement(0, count: offset - section.count))
-            section.append(bytes)
-        }
-        return section.bytes
-    }
-
-    /// Writes the section piece by piece, since another copy of all columns would take much memory.
+    /// Writes the section: the length of the directory, the directory, then the values from aligned offsets on.
     func write(to file: IndexFileWriter) throws(IndexError) {
         let (head, offsets) = placed()
         file.begin()
         try file.append(head)
         var end = head.count
-        for (offset, bytes) in zip(offsets, data) where !bytes.isEmpty {
+        for (offset, extent) in zip(offsets, data.extents) where !extent.isEmpty {
             try file.append([UInt8](repeating: 0, count: offset - end))
-            try file.append(bytes)
-            end = offset + bytes.count
+            try file.append(data.file, extent)
+            end = offset + extent.count
         }
         try file.end(.columns)
+        data.file.discard()
     }
 
     /// The directory with its length, and where the values of each column begin.
     private func placed() -> (head: [UInt8], offsets: [Int]) {
         var offset = IndexFormat.aligned(4 + directory(layouts).count)
         var offsets: [Int] = []
-        for bytes in data {
+        for extent in data.extents {
             offsets.append(offset)
-            offset = IndexFormat.aligned(offset + bytes.count)
+            offset = IndexFormat.aligned(offset + extent.count)
         }
         var placed = layouts
         for index in placed.indices where placed[index].encoding != .constant {
@@ -88,15 +84,9 @@ struct ColumnWriter {
         return (head.bytes, offsets)
     }
 
-    private mutating func add(_ layout: ColumnLayout, _ bytes: [UInt8]) {
+    private mutating func add(_ layout: ColumnLayout, _ bytes: [UInt8]) throws(IndexError) {
         layouts.append(layout)
-        let hash = bytes.withUnsafeBytes { XXHash64.hash($0) }
-        let same = numbersByHash[hash]?.first { data[$0] == bytes }
-        if same == nil {
-            numbersByHash[hash, default: []].append(data.count)
-            data.append(bytes)
-        }
-        numbers.append(same ?? data.count - 1)
+        numbers.append(try data.add(bytes))
     }
 
     private func directory(_ layouts: [ColumnLayout]) -> [UInt8] {

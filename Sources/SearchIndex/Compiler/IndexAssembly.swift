@@ -89,7 +89,7 @@ struct IndexAssembly {
     private func writtenPostings(
         to lists: ListSpools, _ orders: DocumentOrders, _ metadata: inout IndexMetadata
     ) throws(IndexError) -> (PostingsWriter, aids: [(SectionKind, [UInt8])]) {
-        var aids = SearchAids(orders)
+        var aids = SearchAids(orders, directory: lists.documents.directory)
         var writer = PostingsWriter(documentCount: numbering.documentCount)
         var namespaces: Set<String> = []
         var merge = try TermMerge(
@@ -97,7 +97,7 @@ struct IndexAssembly {
         while try merge.next() {
             if merge.hasPlaces {
                 writer.append(merge.key[...], merge.postings[...])
-                aids.append(
+                try aids.append(
                     merge.key[...], ordinal: writer.dictionary.count - 1, documentCount: writer.documentCount,
                     merge.postings[...])
             } else {
@@ -111,7 +111,7 @@ struct IndexAssembly {
         metadata.namespaces = namespaces.sorted()
         writer.finish()
         try lists.take(from: &writer, atLeast: 0)
-        return (writer, aids.encoded())
+        return (writer, try aids.encoded())
     }
 
     /// Notes what the term is a value of, for the fields whose values the file names.
@@ -130,19 +130,19 @@ struct IndexAssembly {
     // MARK: Columns
 
     private func writeColumns(to file: IndexFileWriter) throws(IndexError) {
-        var columns = ColumnWriter()
-        var permutations = PermutationWriter()
+        var columns = ColumnWriter(directory: compiler.spools.columns.directory)
+        var permutations = PermutationWriter(directory: compiler.spools.columns.directory)
         for (place, name) in compiler.columnNames.enumerated() {
             report(.columns, numbering.documentCount * place / compiler.columnNames.count)
             if name == SortColumn.added.rawValue {
                 let identities = try numbering.identities(bufferByteCount: bufferByteCount)
-                columns.add(name, identities: identities)
-                permutations.add(identities: identities)
+                try columns.add(name, identities: identities)
+                try permutations.add(identities: identities)
                 continue
             }
             let values = try name == SortColumn.title.rawValue ? titleRanks() : values(ofColumn: place)
-            columns.add(name, values)
-            if SortColumn(rawValue: name) != nil { permutations.add(values) }
+            try columns.add(name, values)
+            if SortColumn(rawValue: name) != nil { try permutations.add(values) }
         }
         compiler.spools.columns.discard()
         compiler.spools.sortKeys.discard()

@@ -40,12 +40,17 @@ final class IndexFileWriter {
     /// Writes one section of bytes in a temporary file, which is given back.
     func section(_ kind: SectionKind, _ spool: SpoolFile) throws(IndexError) {
         begin()
-        let reader = SpoolReader(spool, 0..<spool.count, bufferByteCount: Self.bufferByteCount)
-        while !reader.isAtEnd {
-            try append(reader.bytes(min(Self.bufferByteCount, spool.count - reader.readByteCount)))
-        }
+        try append(spool, 0..<spool.count)
         try end(kind)
         spool.discard()
+    }
+
+    /// Appends a stretch of a temporary file to the section.
+    func append(_ spool: SpoolFile, _ extent: Range<Int>) throws(IndexError) {
+        let reader = SpoolReader(spool, extent, bufferByteCount: Self.bufferByteCount)
+        while !reader.isAtEnd {
+            try append(reader.bytes(min(Self.bufferByteCount, extent.count - reader.readByteCount)))
+        }
     }
 
     /// Begins a section that comes in pieces.

@@ -6,23 +6,29 @@ import MovieModel
 /// list of documents a value, whose gaps take fewer bits than documents do.
 struct PermutationWriter {
     private var entries: [PermutationEntry] = []
-    private var bytes: [UInt8] = []
-    private var offsetsByHash: [UInt64: [(range: Range<Int>, entry: PermutationEntry)]] = [:]
+    /// The orders, each with zeros up to the next whole eight bytes, in a temporary file.
+    private var orders: PieceSpool
 
     private static let directoryByteCount = SortColumn.allCases.count * PermutationEntry.byteCount
 
+    /// No orders, with the place for a temporary file.
+    init(directory: String) { orders = PieceSpool(directory: directory) }
+
+    /// The bytes of encoded orders in memory.
+    var heldByteCount: Int { orders.heldByteCount }
+
     /// Adds the order of the next of ``SortColumn``, in their order: value falling, those without a value last, ties by
     /// document.
-    mutating func add(_ values: [Double]) {
-        add(Self.order(values), values: values)
+    mutating func add(_ values: [Double]) throws(IndexError) {
+        try add(Self.order(values), values: values)
     }
 
     /// Adds the order of identities, falling.
-    mutating func add(identities: [Int64]) {
-        if let order = Self.countedOrder(identities) { return add(order, values: nil) }
+    mutating func add(identities: [Int64]) throws(IndexError) {
+        if let order = Self.countedOrder(identities) { return try add(order, values: nil) }
         // Turned into numbers that ascend with them, and then falling.
         let keys = identities.map { ~(UInt64(bitPattern: $0) ^ 1 << 63) }
-        add(Self.order(keys: keys), values: nil)
+        try add(Self.order(keys: keys), values: nil)
     }
 
     /// The order of identities that are exact as floating-point numbers and lie close together, as those of a catalog do.
@@ -33,7 +39,7 @@ struct PermutationWriter {
     }
 
     /// - Parameter values: what to group by; `nil` if no two are the same.
-    private mutating func add(_ order: [UInt32], values: [Double]?) {
+    private mutating func add(_ order: [UInt32], values: [Double]?) throws(IndexError) {
         if order.indices.allSatisfy({ order[$0] == UInt32(truncatingIfNeeded: $0) }) {
             return entries.append(PermutationEntry(form: .identity, offset: 0))
         }
@@ -41,21 +47,19 @@ struct PermutationWriter {
         let groups = values.map { GroupedOrderWriter(order, values: $0) }
         let grouped = groups.flatMap { $0.mayBeSmaller(than: packed.count) ? $0.encoded() : nil } ?? []
         if !grouped.isEmpty, grouped.count < packed.count {
-            append(.grouped, grouped)
+            try append(.grouped, grouped)
         } else {
-            append(.packed, packed)
+            try append(.packed, packed)
         }
     }
 
-    /// The section.
-    func encoded() -> [UInt8] { directory + bytes }
-
-    /// Writes the section piece by piece, since another copy of all orders would take much memory.
+    /// Writes the section.
     func write(to file: IndexFileWriter) throws(IndexError) {
         file.begin()
         try file.append(directory)
-        try file.append(bytes)
+        try file.append(orders.file, 0..<orders.file.count)
         try file.end(.permutations)
+        orders.file.discard()
     }
 
     private var directory: [UInt8] {
@@ -64,18 +68,11 @@ struct PermutationWriter {
         return writer.bytes
     }
 
-    private mutating func append(_ form: PermutationEntry.Form, _ order: [UInt8]) {
-        let hash = order.withUnsafeBytes { XXHash64.hash($0) }
-        if let same = offsetsByHash[hash]?.first(where: {
-            $0.entry.form == form && bytes[$0.range].elementsEqual(order)
-        }) {
-            return entries.append(same.entry)
-        }
-        let entry = PermutationEntry(form: form, offset: Self.directoryByteCount + bytes.count)
-        offsetsByHash[hash, default: []].append((bytes.count..<bytes.count + order.count, entry))
-        bytes += order
-        bytes += repeatElement(0, count: (8 - bytes.count % 8) % 8)
-        entries.append(entry)
+    private mutating func append(_ form: PermutationEntry.Form, _ order: [UInt8]) throws(IndexError) {
+        let padding = [UInt8](repeating: 0, count: (8 - order.count % 8) % 8)
+        let number = try orders.add(order + padding)
+        entries.append(
+            PermutationEntry(form: form, offset: Self.directoryByteCount + orders.extents[number].lowerBound))
     }
 
     /// Below so many documents comparing them is cheaper than counting digits.

@@ -11,7 +11,7 @@ extension CompiledIndex {
     /// - Complexity: O(postings of titles · log), in memory of eight bytes for each place of a frequent term.
     func checkAids() throws(IndexError) {
         let orders = DocumentOrders(votes: clampedValues(.votes), ratings: clampedValues(.rating))
-        for (kind, bytes) in remadeAids(orders) + [(.suggestions, remadeSuggestions(orders))] {
+        for (kind, bytes) in try remadeAids(orders) + [(.suggestions, remadeSuggestions(orders))] {
             let stored = sections[kind].whole.buffer
             guard !stored.elementsEqual(bytes) else { continue }
             let place = zip(stored, bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset
@@ -30,17 +30,17 @@ extension CompiledIndex {
         }
     }
 
-    private func remadeAids(_ orders: DocumentOrders) -> [(SectionKind, [UInt8])] {
-        var aids = SearchAids(orders)
+    private func remadeAids(_ orders: DocumentOrders) throws(IndexError) -> [(SectionKind, [UInt8])] {
+        var aids = SearchAids(orders, directory: nil)
         var places = TitlePlaces(index: self)
         var walk = dictionary.walk(in: .title)
         while walk.next() {
             let key = Array(walk.storedKey)
-            aids.append(
+            try aids.append(
                 key[...], ordinal: walk.term.ordinal, documentCount: walk.term.documentCount,
                 places.postings(of: walk.term, text: key.dropFirst())[...])
         }
-        return aids.encoded()
+        return try aids.encoded()
     }
 
     private func remadeSuggestions(_ orders: DocumentOrders) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Foundation
 import QueryLanguage
 import TestSupport
 import Testing
@@ -8,11 +9,11 @@ import Testing
 @Suite struct ColumnTests {
     /// Calls `body` with a column of these values.
     private func withColumn<T>(_ values: [Double], _ body: (Column) throws -> T) throws -> T {
-        var writer = ColumnWriter()
-        for key in SortColumn.allCases { writer.add(key.rawValue, values.map { -$0 }) }
-        writer.add("first", values)
-        writer.add("second", values.map { $0 + 1 })
-        return try Section.withBytes(.columns, writer.encoded()) { section in
+        var writer = ColumnWriter(directory: NSTemporaryDirectory())
+        for key in SortColumn.allCases { try writer.add(key.rawValue, values.map { -$0 }) }
+        try writer.add("first", values)
+        try writer.add("second", values.map { $0 + 1 })
+        return try Section.withBytes(.columns, Section.written(writer.write)) { section in
             try body(try #require(Columns(section, documentCount: values.count)?["first"]))
         }
     }

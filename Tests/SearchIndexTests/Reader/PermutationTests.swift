@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -7,15 +8,15 @@ import Testing
 @Suite struct PermutationTests {
     /// Calls `body` with the order of these values.
     private func withPermutation<T>(_ values: [Double], _ body: (Permutation) throws -> T) throws -> T {
-        var columns = ColumnWriter()
-        var permutations = PermutationWriter()
+        var columns = ColumnWriter(directory: NSTemporaryDirectory())
+        var permutations = PermutationWriter(directory: NSTemporaryDirectory())
         for key in SortColumn.allCases {
             let values = key == .votes ? values : values.map { -$0 }
-            columns.add(key.rawValue, values)
-            permutations.add(values)
+            try columns.add(key.rawValue, values)
+            try permutations.add(values)
         }
-        return try Section.withBytes(.columns, columns.encoded()) { columns in
-            try Section.withBytes(.permutations, permutations.encoded()) { section in
+        return try Section.withBytes(.columns, Section.written(columns.write)) { columns in
+            try Section.withBytes(.permutations, Section.written(permutations.write)) { section in
                 let columns = try #require(Columns(columns, documentCount: values.count))
                 return try body(Permutation(.votes, columns[.votes], in: section))
             }
@@ -64,15 +65,15 @@ import Testing
     @Test func `few values take fewer bytes than documents do, and ranks take none`() throws {
         var random = SeededGenerator(seed: 1)
         let few = ColumnSample.fewValues.values(20_000, missing: 0, using: &random)
-        func byteCount(_ values: [Double]) -> Int {
-            var writer = PermutationWriter()
-            writer.add(values)
-            return writer.encoded().count - 16
+        func byteCount(_ values: [Double]) throws -> Int {
+            var writer = PermutationWriter(directory: NSTemporaryDirectory())
+            try writer.add(values)
+            return try Section.written(writer.write).count - 16
         }
-        #expect(byteCount(few) < 20_000)
-        #expect(byteCount((0..<20_000).map { -Double($0) }) == 0)
-        #expect(byteCount(Array(repeating: 4, count: 20_000)) == 0)
+        #expect(try byteCount(few) < 20_000)
+        #expect(try byteCount((0..<20_000).map { -Double($0) }) == 0)
+        #expect(try byteCount(Array(repeating: 4, count: 20_000)) == 0)
         let distinct = ColumnSample.doubles.values(20_000, missing: 0, using: &random)
-        #expect((37_500...37_600).contains(byteCount(distinct)))
+        #expect((37_500...37_600).contains(try byteCount(distinct)))
     }
 }

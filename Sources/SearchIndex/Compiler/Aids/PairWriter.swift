@@ -1,7 +1,8 @@
 /// Finds the adjacent words of titles that are both frequent, and writes their documents.
 ///
 /// The places of frequent terms come term by term. They are kept as eight bytes each in buckets of 65 536 documents;
-/// at the end each bucket is sorted by document, where neighbours show.
+/// at the end each bucket is sorted by document, where neighbours show. The pairs found go into buckets of first terms,
+/// each of which is sorted in turn.
 struct PairWriter {
     /// A frequent term at a place, in one number that sorts by document, title and position.
     private struct Place {
@@ -26,38 +27,50 @@ struct PairWriter {
         func isFollowed(by other: Place) -> Bool { (other.bits >> 21) == (bits >> 21) + 1 && other.position > 0 }
     }
 
-    private var buckets: [[UInt64]] = []
+    private var places: NumberBuckets
     /// For each frequent number, whether its pairs are stored.
     private var isPaired: [Bool] = []
+    /// For each frequent number, the bucket of the pairs it begins: as many terms share one as have few places together.
+    private var bucketsByTerm: [Int] = []
+    private var placeCount = 0
     /// First term, second term, document and code of every pair found.
-    private var found: [UInt64] = []
+    private var found: NumberBuckets
     private let isEnabled: Bool
 
     /// The documents a pair can name.
     private static let documentLimit = 1 << 24
+    /// The places whose terms share a bucket of pairs.
+    private static let bucketLength = 1 << 16
 
-    init(documentCount: Int) { isEnabled = documentCount <= Self.documentLimit }
+    /// - Parameter directory: where temporary files may be; without one all is kept in memory.
+    init(documentCount: Int, directory: String?) {
+        isEnabled = documentCount <= Self.documentLimit
+        places = NumberBuckets(directory: directory)
+        found = NumberBuckets(directory: directory)
+    }
+
+    /// The bytes of places and pairs in memory.
+    var heldByteCount: Int { places.heldByteCount + found.heldByteCount }
 
     /// Takes the places of the frequent term of that number, which is the number of terms taken before.
-    mutating func append(number: Int, _ postings: ArraySlice<PlacedPosting>) {
+    mutating func append(number: Int, _ postings: ArraySlice<PlacedPosting>) throws(IndexError) {
+        bucketsByTerm.append(placeCount / Self.bucketLength)
         // A character of a script without spaces may be two steps from the next; phrases of those go through places.
         guard isEnabled, postings.allSatisfy({ $0.flags.contains(.solo) }) else { return isPaired.append(false) }
         isPaired.append(true)
+        placeCount += postings.count
         for posting in postings {
-            let bucket = Int(posting.document >> 16)
-            while buckets.count <= bucket { buckets.append([]) }
-            buckets[bucket].append(Place(posting, term: number).bits)
+            try places.append(Place(posting, term: number).bits, to: Int(posting.document >> 16))
         }
     }
 
     /// Pairs what was taken and returns the section.
-    mutating func encoded() -> [UInt8] {
-        for bucket in buckets.indices {
-            pair(Self.sortedByDocument(buckets[bucket]), base: UInt32(bucket) << 16)
-            buckets[bucket] = []
+    mutating func encoded() throws(IndexError) -> [UInt8] {
+        for bucket in 0..<places.count {
+            try pair(Self.sortedByDocument(places.take(bucket)), base: UInt32(bucket) << 16)
         }
-        found.sort()
-        return writtenPairs()
+        places.removeAll()
+        return try writtenPairs()
     }
 
     /// Counts the documents to place each, then sorts the few places of each document.
@@ -78,7 +91,7 @@ struct PairWriter {
         return sorted
     }
 
-    private mutating func pair(_ places: [UInt64], base: UInt32) {
+    private mutating func pair(_ places: [UInt64], base: UInt32) throws(IndexError) {
         var pairs: [UInt64] = []
         var index = 0
         while index < places.count {
@@ -88,7 +101,7 @@ struct PairWriter {
                 if index + 1 < places.count { Self.appendPair(places[index], places[index + 1], to: &pairs) }
                 index += 1
             }
-            append(pairs.count > 1 ? pairs.sorted() : pairs, document: base | document)
+            try append(pairs.count > 1 ? pairs.sorted() : pairs, document: base | document)
         }
     }
 
@@ -103,19 +116,26 @@ struct PairWriter {
     }
 
     /// Files the pairs of a document, one that it has twice as an escape.
-    private mutating func append(_ pairs: [UInt64], document: UInt32) {
+    private mutating func append(_ pairs: [UInt64], document: UInt32) throws(IndexError) {
         for index in pairs.indices where index == 0 || pairs[index] >> 32 != pairs[index - 1] >> 32 {
             let isRepeated = index + 1 < pairs.count && pairs[index + 1] >> 32 == pairs[index] >> 32
             let code = isRepeated ? UInt64(PlaceCode.escape.rawValue) : pairs[index] & 0xFF
-            found.append((pairs[index] >> 32) << 32 | UInt64(document) << 8 | code)
+            let number = (pairs[index] >> 32) << 32 | UInt64(document) << 8 | code
+            try found.append(number, to: bucketsByTerm[Int(number >> 48)])
         }
     }
 
-    private func writtenPairs() -> [UInt8] {
+    private mutating func writtenPairs() throws(IndexError) -> [UInt8] {
         var (starts, seconds): ([UInt32], [UInt32]) = ([], [])
         var (offsets, lists) = (AscendingWriter(), ByteWriter())
-        var index = 0
+        var (bucket, index): (Int?, Int) = (nil, 0)
+        var found: [UInt64] = []
         for first in isPaired.indices {
+            if bucketsByTerm[first] != bucket {
+                (bucket, index) = (bucketsByTerm[first], 0)
+                found = []  // One bucket at a time.
+                found = try sortedPairs(ofBucket: bucketsByTerm[first])
+            }
             starts.append(UInt32(truncatingIfNeeded: seconds.count))
             while index < found.count, found[index] >> 48 == UInt64(first) {
                 let pair = found[index] >> 32
@@ -126,6 +146,7 @@ struct PairWriter {
                 Self.append(found[start..<index], to: &lists)
             }
         }
+        self.found.removeAll()
         starts.append(UInt32(truncatingIfNeeded: seconds.count))
         let layout = PairLayout(termCount: isPaired.count, pairCount: seconds.count)
         var writer = ByteWriter()
@@ -137,6 +158,13 @@ struct PairWriter {
         writer.append(lists.bytes)
         writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
         return writer.bytes
+    }
+
+    private mutating func sortedPairs(ofBucket bucket: Int) throws(IndexError) -> [UInt64] {
+        guard bucket < found.count else { return [] }
+        var pairs = try found.take(bucket)
+        pairs.sort()
+        return pairs
     }
 
     private static func append(_ postings: ArraySlice<UInt64>, to lists: inout ByteWriter) {

@@ -5,10 +5,11 @@ struct SearchAids {
     private var prefixes: PrefixTopsWriter
     private let frequentCount: Int
 
-    init(_ orders: DocumentOrders) {
+    /// - Parameter directory: where temporary files may be; without one all is kept in memory.
+    init(_ orders: DocumentOrders, directory: String?) {
         let documentCount = orders.priors.count
         tops = TopListWriter(orders)
-        pairs = PairWriter(documentCount: documentCount)
+        pairs = PairWriter(documentCount: documentCount, directory: directory)
         prefixes = PrefixTopsWriter(orders)
         frequentCount = IndexFormat.frequentCount(documentCount)
     }
@@ -16,15 +17,15 @@ struct SearchAids {
     /// Takes a term with its postings, ascending by document and place; terms come in the order of their keys.
     mutating func append(
         _ key: ArraySlice<UInt8>, ordinal: Int, documentCount: Int, _ postings: ArraySlice<PlacedPosting>
-    ) {
+    ) throws(IndexError) {
         guard key.first == TermField.title.rawValue else { return }
         prefixes.append(key.dropFirst(), postings)
         guard documentCount >= frequentCount, tops.ordinals.count < Int(UInt16.max) else { return }
-        pairs.append(number: tops.append(ordinal: ordinal, postings), postings)
+        try pairs.append(number: tops.append(ordinal: ordinal, postings), postings)
     }
 
     /// The sections, in the order of the file.
-    mutating func encoded() -> [(SectionKind, [UInt8])] {
-        [(.topLists, tops.encoded()), (.pairs, pairs.encoded()), (.prefixTops, prefixes.encoded())]
+    mutating func encoded() throws(IndexError) -> [(SectionKind, [UInt8])] {
+        [(.topLists, tops.encoded()), (.pairs, try pairs.encoded()), (.prefixTops, prefixes.encoded())]
     }
 }

@@ -11,7 +11,8 @@ final class SpoolFile {
     @exclusivity(unchecked) private var descriptor: Int32 = -1
     /// What is not in the file yet, `nil` until something is appended.
     @exclusivity(unchecked) private var buffer: UnsafeMutableRawPointer?
-    @exclusivity(unchecked) private var heldByteCount = 0
+    /// The bytes of them in memory.
+    @exclusivity(unchecked) private(set) var heldByteCount = 0
     @exclusivity(unchecked) private var writtenByteCount = 0
     /// The bytes appended.
     var count: Int { writtenByteCount + heldByteCount }
