@@ -124,13 +124,14 @@ struct ColumnWriter {
         let bits = 32 - (span + 1).leadingZeroBitCount  // One more than `span` must fit, for no value.
         (layout.encoding, layout.width) =
             bits <= 8 ? (.byte, 8) : bits <= 16 ? (.short, 16) : bits <= 28 ? (.packed, UInt8(bits)) : (.word, 32)
-        var writer = ByteWriter()
         if layout.encoding == .packed || layout.encoding == .word {
             var other = layout
             (other.encoding, other.width) = (.framed, UInt8(bits))
-            let framed = framed(raws.map { $0 & other.missing }, lessThan: layout.byteCount(raws.count) ?? 0)
+            let framed = framed(raws, other.missing, lessThan: layout.byteCount(raws.count) ?? 0)
             if let framed { return (other, framed) }
         }
+        var writer = ByteWriter()
+        writer.reserveCapacity(layout.byteCount(raws.count) ?? 0)
         switch layout.encoding {
         case .byte: for raw in raws { writer.append(UInt8(truncatingIfNeeded: raw)) }
         case .short: for raw in raws { writer.append(UInt16(truncatingIfNeeded: raw)) }
@@ -143,24 +144,27 @@ struct ColumnWriter {
         return (layout, writer.bytes)
     }
 
-    /// Integers block by block, each in the bits that the greatest above the least one needs; `nil` if that does not take a
+    /// Integers within a mask block by block, each in the bits that the greatest above the least one needs; `nil` if that does not take a
     /// quarter less than so many bytes.
-    private static func framed(_ raws: [UInt32], lessThan byteCount: Int) -> [UInt8]? {
+    private static func framed(_ raws: [UInt32], _ mask: UInt32, lessThan byteCount: Int) -> [UInt8]? {
         var (heads, units) = (ByteWriter(), ByteWriter())
+        units.reserveCapacity(byteCount)
         for start in stride(from: 0, to: raws.count, by: ColumnFrames.blockLength) {
-            let block = raws[start..<min(start + ColumnFrames.blockLength, raws.count)]
+            let block = raws[start..<min(start + ColumnFrames.blockLength, raws.count)].map { $0 & mask }
             let least = block.min() ?? 0
             let excesses = block.map { $0 - least }
             let width = BitPacking.width(of: excesses)
             let unit = units.count / ColumnFrames.unitByteCount
             heads.append(UInt64(unit) << (32 + ColumnFrames.widthBits) | UInt64(width) << 32 | UInt64(least))
             BitPacking.append(excesses, width: width, to: &units)
+            guard (heads.count + units.count) * 4 < byteCount * 3 else { return nil }
             let rest = units.count % ColumnFrames.unitByteCount
             if rest > 0 { units.append(repeatElement(0, count: ColumnFrames.unitByteCount - rest)) }
         }
         let unitCount = units.count / ColumnFrames.unitByteCount
         guard (heads.count + units.count) * 4 < byteCount * 3, unitCount < ColumnFrames.unitLimit else { return nil }
         var writer = ByteWriter()
+        writer.reserveCapacity(heads.count + units.count + 8 + IndexFormat.tailByteCount)
         writer.append(UInt64(unitCount))
         writer.append(heads.bytes)
         writer.append(units.bytes)

@@ -2,7 +2,7 @@
 struct GroupedOrderWriter {
     private let order: [UInt32]
     private let values: [Double]
-    /// The place of the first document of each group, and the end.
+    /// The place of the first document of each group, and the end; of more groups than are allowed one more.
     private let starts: [Int]
 
     init(_ order: [UInt32], values: [Double]) {
@@ -13,6 +13,7 @@ struct GroupedOrderWriter {
             let value = values[Int(order[place])]
             let previous = place > 0 ? values[Int(order[place - 1])] : 0
             if place == 0 || (value != previous && !(value.isNaN && previous.isNaN)) { starts.append(place) }
+            if starts.count > IndexFormat.orderGroups { break }
         }
         self.starts = starts + [order.count]
     }

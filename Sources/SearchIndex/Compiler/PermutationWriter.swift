@@ -28,7 +28,7 @@ struct PermutationWriter {
         if let order = Self.countedOrder(identities) { return try add(order, values: nil) }
         // Turned into numbers that ascend with them, and then falling.
         let keys = identities.map { ~(UInt64(bitPattern: $0) ^ 1 << 63) }
-        try add(Self.order(keys: keys), values: nil)
+        try add(KeyOrder.documents(keys), values: nil)
     }
 
     /// The order of identities that are exact as floating-point numbers and lie close together, as those of a catalog do.
@@ -69,50 +69,26 @@ struct PermutationWriter {
     }
 
     private mutating func append(_ form: PermutationEntry.Form, _ order: [UInt8]) throws(IndexError) {
-        let padding = [UInt8](repeating: 0, count: (8 - order.count % 8) % 8)
-        let number = try orders.add(order + padding)
+        let number = try orders.add(order)
+        try orders.pad(to: 8)
         entries.append(
             PermutationEntry(form: form, offset: Self.directoryByteCount + orders.extents[number].lowerBound))
     }
 
-    /// Below so many documents comparing them is cheaper than counting digits.
-    private static let fewDocuments = 2_048
-
     private static func packed(_ order: [UInt32]) -> [UInt8] {
         var writer = ByteWriter()
-        BitPacking.append(order, width: PermutationEntry.width(documentCount: order.count), to: &writer)
+        let width = PermutationEntry.width(documentCount: order.count)
+        writer.reserveCapacity(BitPacking.byteCount(order.count, width: width) + IndexFormat.tailByteCount)
+        BitPacking.append(order, width: width, to: &writer)
         writer.append(repeatElement(0, count: IndexFormat.tailByteCount))
         return writer.bytes
     }
 
-    /// The documents by value falling: counted where the values allow it, else by a radix sort, which leaves equal ones as
-    /// they were.
+    /// The documents by value falling: counted where the values allow it, else by their digits.
     ///
     /// - Complexity: O(documents) for each two bytes in which the values differ.
     static func order(_ values: [Double]) -> [UInt32] {
         if let order = ValueOrder(values) { return order.documents(values) }
-        return order(keys: values.map { $0.isNaN ? UInt64.max : ~Column.key(ofNumber: $0) })
-    }
-
-    private static func order(keys: [UInt64]) -> [UInt32] {
-        if keys.count < fewDocuments {
-            let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-            return order.map { UInt32(truncatingIfNeeded: $0) }
-        }
-        var entries = keys.indices.map { (key: keys[$0], document: UInt32($0)) }
-        var sorted = entries
-        for shift in stride(from: 0 as UInt64, to: 64, by: 16) {
-            var places = [Int](repeating: 0, count: 1 << 16 | 1)
-            for entry in entries { places[Int(entry.key >> shift & 0xFFFF) + 1] += 1 }
-            if places.contains(entries.count) { continue }
-            for digit in 1..<places.count { places[digit] += places[digit - 1] }
-            for entry in entries {
-                let digit = Int(entry.key >> shift & 0xFFFF)
-                sorted[places[digit]] = entry
-                places[digit] += 1
-            }
-            swap(&entries, &sorted)
-        }
-        return entries.map(\.document)
+        return KeyOrder.documents(values.map { $0.isNaN ? UInt64.max : ~Column.key(ofNumber: $0) })
     }
 }

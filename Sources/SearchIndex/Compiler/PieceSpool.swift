@@ -32,6 +32,11 @@ struct PieceSpool {
         return extents.count - 1
     }
 
+    /// Appends zeros up to whole so many bytes.
+    func pad(to byteCount: Int) throws(IndexError) {
+        try file.append([UInt8](repeating: 0, count: (byteCount - file.count % byteCount) % byteCount))
+    }
+
     private func holds(_ bytes: [UInt8], at number: Int) throws(IndexError) -> Bool {
         guard extents[number].count == bytes.count else { return false }
         let reader = SpoolReader(file, extents[number], bufferByteCount: Self.bufferByteCount)

@@ -9,7 +9,7 @@ struct TitlesWriter {
     private var records = ByteWriter()
     private var codesByRecord: [TitleRecord: UInt32] = [:]
     private var textOffset = 0
-    private var keys: [(hash: UInt32, title: UInt32)] = []
+    private var literals: LiteralTitlesWriter
     private var documentCount = 0
     private static let bufferByteCount = 1 << 18
     /// The titles so far.
@@ -19,6 +19,7 @@ struct TitlesWriter {
     init(directory: String) {
         codes = SpoolFile(directory: directory)
         texts = SpoolFile(directory: directory)
+        literals = LiteralTitlesWriter(directory: directory)
     }
 
     /// Begins the titles of the next document.
@@ -32,7 +33,7 @@ struct TitlesWriter {
     /// - Parameter language: counted from one in the languages of titles, 0 for none.
     mutating func append(_ title: SpooledTitle, language: Int) throws(IndexError) {
         guard count < Int(UInt32.max) else { throw .tooLarge(what: "\(count) titles") }
-        for hash in title.hashes { keys.append((hash, UInt32(truncatingIfNeeded: count))) }
+        for hash in title.hashes { try literals.append(hash, title: UInt32(truncatingIfNeeded: count)) }
         codeWriter.append(code(of: TitleRecord(shape: title.shape, kinds: title.kinds, language: language)))
         textOffsets.append(textOffset)
         try texts.append(title.text)
@@ -63,12 +64,12 @@ struct TitlesWriter {
     }
 
     /// Writes the sections.
-    func write(to file: IndexFileWriter) throws(IndexError) {
+    mutating func write(to file: IndexFileWriter) throws(IndexError) {
         // Where every document has one title, a title has its document's number.
         try file.section(.titleStarts, count == documentCount ? [] : starts.encoded())
         try writeRecords(to: file)
         try file.section(.titleTexts, texts)
-        try file.section(.literalTitles, LiteralTitlesWriter.encoded(keys))
+        try file.section(.literalTitles, literals.encoded())
     }
 
     private func writeRecords(to file: IndexFileWriter) throws(IndexError) {

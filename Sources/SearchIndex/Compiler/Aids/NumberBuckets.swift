@@ -30,6 +30,7 @@ struct NumberBuckets {
 
     /// Takes all numbers of a bucket out of memory.
     mutating func take(_ bucket: Int) throws(IndexError) -> [UInt64] {
+        guard bucket < count else { return [] }
         let pieces = offsets[bucket]
         var numbers = [UInt64](repeating: 0, count: pieces.count * Self.pieceLength)
         try numbers.withUnsafeMutableBufferPointer { numbers throws(IndexError) in

@@ -150,6 +150,7 @@ struct PairWriter {
         starts.append(UInt32(truncatingIfNeeded: seconds.count))
         let layout = PairLayout(termCount: isPaired.count, pairCount: seconds.count)
         var writer = ByteWriter()
+        writer.reserveCapacity(lists.count + 8 * (seconds.count + starts.count))
         layout.encode(into: &writer)
         for start in starts { writer.append(start) }
         writer.append(isPaired.map { $0 ? 1 : 0 })
@@ -161,7 +162,6 @@ struct PairWriter {
     }
 
     private mutating func sortedPairs(ofBucket bucket: Int) throws(IndexError) -> [UInt64] {
-        guard bucket < found.count else { return [] }
         var pairs = try found.take(bucket)
         pairs.sort()
         return pairs
