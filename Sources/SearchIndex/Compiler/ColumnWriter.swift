@@ -144,8 +144,8 @@ struct ColumnWriter {
         return (layout, writer.bytes)
     }
 
-    /// Integers within a mask block by block, each in the bits that the greatest above the least one needs; `nil` if that does not take a
-    /// quarter less than so many bytes.
+    /// Integers within a mask block by block, each in the bits that the greatest above the least one needs; `nil` if that
+    /// does not take a quarter less than so many bytes.
     private static func framed(_ raws: [UInt32], _ mask: UInt32, lessThan byteCount: Int) -> [UInt8]? {
         var (heads, units) = (ByteWriter(), ByteWriter())
         units.reserveCapacity(byteCount)

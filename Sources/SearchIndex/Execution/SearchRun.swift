@@ -33,7 +33,7 @@ final class SearchRun {
             let documents = count == nil ? evaluator.documents(plan.root) : nil
             if let documents { count = evaluator.scratch.count(documents) }
             if count ?? 0 < plan.settledFrom {
-                plan = Planner.settled(plan, request, evaluator)
+                plan = Planner.settled(request, evaluator)
                 onlyTerm = plan.root.onlyTerm
                 count = plan.root.storedCount(in: index)
             } else if plan.literalTitles.isEmpty {

@@ -180,8 +180,8 @@ struct SortedPage {
         return stepsLeft >= 0 ? documents : nil
     }
 
-    /// Under several columns, or very many: those that the first one puts first, and among the ties with the last of them as many as
-    /// are missing, found by the next column in the same way.
+    /// Under several columns, or very many: those that the first one puts first, and among the ties with the last of
+    /// them as many as are missing, found by the next column in the same way.
     private func byAll(_ limit: Int, of matches: DocumentSet, _ count: Int) -> [UInt32] {
         guard scratch.budget.spend(2 &* count) else { return [] }
         var rest = after == nil ? matches : scratch.filter(matches) { isAfter($0) }

@@ -5,7 +5,7 @@ import TextAnalysis
 /// Turns a request into a plan against one index.
 ///
 /// It plans twice at most. The first plan is cheap, and for most queries it is the one to use. If it finds next to
-/// nothing, ``settled(_:_:_:)`` goes on to typos, spaces and words let go. What a query means so depends on the query
+/// nothing, ``settled(_:_:)`` goes on to typos, spaces and words let go. What a query means so depends on the query
 /// and the index alone, never on the page asked for.
 struct Planner {
     /// What plans are probed with, within the time of the search.
@@ -43,7 +43,7 @@ struct Planner {
     /// The plan to use when the first one found fewer matches than it settles from.
     ///
     /// With typos in more words, split and joined words and words let go, as far as the request allows; it is final.
-    static func settled(_ plan: QueryPlan, _ request: SearchRequest, _ evaluator: Evaluator) -> QueryPlan {
+    static func settled(_ request: SearchRequest, _ evaluator: Evaluator) -> QueryPlan {
         var planner = Planner(request, evaluator)
         return planner.plan(isThorough: true)
     }

@@ -38,7 +38,7 @@ struct QueryPlan: Sendable {
     var rewrites: [String] = []
     /// What planning found out.
     var diagnostics: [Diagnostic] = []
-    /// From how many matches on, literal titles apart, the plan is final; with fewer, ``Planner/settled(_:_:_:)``
+    /// From how many matches on, literal titles apart, the plan is final; with fewer, ``Planner/settled(_:_:)``
     /// gives the plan to use instead.
     var settledFrom = 0
     /// The words that matches need not have.
@@ -59,7 +59,10 @@ struct QueryPlan: Sendable {
     }
 
     /// Leaves out what is told of words, which is not to be relied on if planning ran out of time.
-    mutating func forgetReports() { (relaxed, corrections, didYouMean) = ([], [], nil) }
+    mutating func forgetReports() {
+        (relaxed, corrections, didYouMean) = ([], [], nil)
+        diagnostics.removeAll { $0.code == .relaxed || $0.code == .typoCorrected }
+    }
 
     /// Whether there is something to be relevant to.
     var isRelevant: Bool { hasText || hintYear != nil || isIdentifier || !literalTitles.isEmpty }
