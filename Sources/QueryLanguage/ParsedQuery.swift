@@ -5,6 +5,9 @@ public struct ParsedQuery: Sendable {
     /// The text as it was given, for looking it up as a literal title.
     public var text: String { storage.parts.text }
 
+    /// Whether there is no text at all.
+    public var isBlank: Bool { storage.parts.text.isEmpty }
+
     /// What is asked, without the word of the year hint.
     public var syntax: QuerySyntax { storage.parts.syntax }
 

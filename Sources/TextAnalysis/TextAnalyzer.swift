@@ -59,6 +59,11 @@ public struct TextAnalyzer: Sendable {
         literalArticleByteCount = parts.contains(.literalKey) ? Self.articleByteCount(literalKey) : 0
     }
 
+    /// Calls `body` with the folded UTF-8 of a token, without making a string of it.
+    public func withBytes<Result>(of token: AnalyzedToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[token.byteRange])) }
+    }
+
     /// The text of a token.
     public func text(of token: AnalyzedToken) -> String { String(decoding: bytes[token.byteRange], as: UTF8.self) }
 

@@ -76,7 +76,8 @@ struct EntryPoint {
         let index = try CompiledIndex.open(path: index, verification: .essential)
         let query = HarnessQuery(words: term, genre: "", years: nil)
         let task = HarnessTask(shape: .c2, mode: .bm25, countsTotal: false)
-        let ids = try HarnessEngine(index: index).answer(query, task).ids
+        let engine = HarnessEngine(index: index)
+        let ids = try engine.answer(query, task, engine.options(task)).ids
         print(ids.map(\.description).joined(separator: " "))
     }
 }

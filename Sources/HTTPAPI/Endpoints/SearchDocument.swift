@@ -74,7 +74,7 @@ struct SearchDocument {
     }
 
     private func meta(_ json: inout JSONWriter) {
-        json.member("took_ms", Double(outcome.result.tookMicroseconds) / 1000)
+        json.member("took_ms", outcome.took / .milliseconds(1))
         json.member("index_generation", outcome.index.generation)
         json.member("built_at", Timestamp.text(seconds: outcome.index.statistics.builtAt))
         json.member("incomplete", outcome.result.isIncomplete)

@@ -10,6 +10,8 @@ struct SearchOutcome: Sendable {
     var index: CompiledIndex
     /// What it found.
     var result: SearchResult
+    /// The time the search took.
+    var took: Duration
 
     /// Searches. Only a file that was not verified when it was opened can be found damaged now.
     ///
@@ -25,11 +27,13 @@ struct SearchOutcome: Sendable {
             facets: parameters.facets, explain: parameters.isExplained)
         request.relax = !parameters.isStrict
         request.timeBudget = timeBudget
+        let start = ContinuousClock.now
         do throws(IndexError) {
             result = try index.search(request)
         } catch {
             throw Problem(error)
         }
+        took = ContinuousClock.now - start
     }
 
     /// What parser, engine and API have to say, in this order.

@@ -61,10 +61,10 @@ struct DocumentTest {
             return true
         case .any(let nodes): return nodes.count == 1 && add(nodes[0], isExcluded: isExcluded)
         case .except(let node): return !isExcluded && add(node, isExcluded: true)
-        case .run(let run): return run.onlyTerm.map { add($0, isExcluded: isExcluded) } ?? false
+        case .word(let term): return add(term, isExcluded: isExcluded)
         case .terms(let terms, _): return terms.count == 1 && add(terms[0], isExcluded: isExcluded)
         case .range(let column, let interval): return !isExcluded && add(column, interval)
-        case .nothing, .phrase, .expansion, .names, .presence, .documents: return false
+        case .nothing, .sequence, .run, .phrase, .expansion, .names, .presence, .documents: return false
         }
     }
 

@@ -9,6 +9,35 @@ extension Evaluator {
         return union.result()
     }
 
+    /// The documents in which words as typed stand one right behind another in one title.
+    func documents(inOrder terms: [Term], within candidates: DocumentSet) -> DocumentSet {
+        let stored = adjacent(terms, within: candidates)
+        if let stored, terms.count == 2 { return stored }
+        let found = stored ?? conjunction(of: terms, within: candidates)
+        guard !found.isKnownEmpty else { return .empty }
+        let places = LinearMatcher(terms, within: found, self)
+        var matcher: GraphMatcher?
+        return scratch.filter(found) { document in
+            guard scratch.budget.spend(8 &+ terms.count) else { return false }
+            let look = places.look(document)
+            if look.isSure || look.isInOrder { return look.isInOrder }
+            if matcher == nil {
+                matcher = GraphMatcher(TermGraph(inOrder: terms), channel: .titles(.all), index: index, scratch)
+            }
+            return matcher?.hasPath(in: document, slop: 0, isWhole: false) ?? false
+        }
+    }
+
+    /// The documents that have all of some terms.
+    private func conjunction(of terms: [Term], within candidates: DocumentSet) -> DocumentSet {
+        var result = candidates.borrowed
+        for term in terms.sorted(by: { $0.documentCount < $1.documentCount }) {
+            if result.isKnownEmpty { return .empty }
+            result = narrowed(result, to: documents(term, within: result.borrowed))
+        }
+        return result
+    }
+
     /// The documents that have all words, then those where a path runs through them.
     func documents(
         _ graph: TermGraph, _ channel: TextChannel, slop: Int, isWhole: Bool, within candidates: DocumentSet

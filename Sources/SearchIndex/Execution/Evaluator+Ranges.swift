@@ -52,15 +52,16 @@ extension Evaluator {
         case .except(let node): 1 - share(node)
         case .range(let column, let interval): Double(count(column, interval)) / Double(max(1, documentCount))
         case .run(let run): run.slotShares(of: documentCount).reduce(1, *)
-        case .everything, .nothing, .phrase, .expansion, .terms, .names, .presence, .documents:
+        case .everything, .nothing, .word, .sequence, .phrase, .expansion, .terms, .names, .presence, .documents:
             Double(min(documentCount, node.cost(documentCount))) / Double(max(1, documentCount))
         }
     }
 
     private func order(of column: Column) -> Permutation? {
-        guard let key = SortColumn(rawValue: column.layout.name) else { return nil }
-        let permutation = Permutation(key, column, in: index.sections[.permutations])
-        return permutation.isComplete ? permutation : nil
+        guard let key = column.key, case let permutation = index.permutations[key], permutation.isComplete else {
+            return nil
+        }
+        return permutation
     }
 
     /// The documents of an interval from the stored order of the column, where they are neighbours, if it has one

@@ -1,7 +1,6 @@
 extension Evaluator {
     /// Every required word of a run, in a title or carried otherwise.
     func documents(_ run: TextRun, within candidates: DocumentSet) -> DocumentSet {
-        if let term = run.onlyTerm { return documents(term, within: candidates) }
         if let relaxation = run.relaxation { return documents(run, relaxation, within: candidates) }
         var slots: [Int] = []
         for slot in run.graph.slots.indices where run.isRequired[slot] {
@@ -31,7 +30,8 @@ extension Evaluator {
             union.insert(documents(run.graph.edges[edge].term, kinds: run.kinds, within: candidates))
         }
         union.insert(
-            documents(Expansion(terms: run.carriers[slot].all, kinds: run.kinds, label: ""), within: candidates))
+            documents(Expansion(terms: run.carriers[slot].all, kinds: run.kinds, origin: .carriers), within: candidates)
+        )
         for join in joins { union.insert(documents(join, within: candidates)) }
         return union.result()
     }

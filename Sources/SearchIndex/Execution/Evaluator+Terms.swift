@@ -74,7 +74,7 @@ extension Evaluator {
 
     /// The documents whose titles have any of the terms.
     func documents(_ expansion: Expansion, within candidates: DocumentSet) -> DocumentSet {
-        let terms = expansion.isDeferred ? terms(of: expansion) : expansion.terms
+        let terms = expansion.stored == nil ? expansion.terms : terms(of: expansion)
         if expansion.kinds == .all { return documents(anyOf: terms, within: candidates) }
         var union = SetUnion(scratch)
         for term in terms {
@@ -87,7 +87,7 @@ extension Evaluator {
     /// The terms that begin with the prefix of an expansion that left them to be found when needed.
     private func terms(of expansion: Expansion) -> [Term] {
         var terms: [Term] = []
-        guard let prefix = expansion.prefix else { return terms }
+        guard case .prefix(let prefix) = expansion.origin else { return terms }
         index.dictionary.visit(prefix: prefix, in: .title) { term, _ in
             terms.append(term)
             return true

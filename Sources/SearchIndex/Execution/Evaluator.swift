@@ -24,6 +24,8 @@ struct Evaluator {
         case .except(let node):
             let removed = documents(node, within: candidates)
             return scratch.budget.isExhausted ? .empty : scratch.subtraction(candidates.borrowed, removed)
+        case .word(let term): return documents(term, within: candidates)
+        case .sequence(let terms): return documents(inOrder: terms, within: candidates)
         case .run(let run): return documents(run, within: candidates)
         case .phrase(let phrase): return documents(phrase, within: candidates)
         case .expansion(let expansion): return documents(expansion, within: candidates)
@@ -41,11 +43,15 @@ struct Evaluator {
 
     private func conjunction(_ nodes: [PlanNode], within candidates: DocumentSet) -> DocumentSet {
         if nodes.count == 1 { return documents(nodes[0], within: candidates) }
-        let ordered = nodes.map { (node: $0, cost: $0.cost(documentCount)) }.sorted { $0.cost < $1.cost }
+        let costs = scratch.allocate(nodes.count, of: Int.self)
+        for (place, node) in nodes.enumerated() { costs[place] = node.cost(documentCount) }
         var result = candidates.borrowed
-        for (node, _) in ordered {
+        for _ in nodes {
             if result.isKnownEmpty { return .empty }
-            result = narrowed(result, to: documents(node, within: result.borrowed))
+            var cheapest = 0
+            for place in nodes.indices where costs[place] < costs[cheapest] { cheapest = place }
+            costs[cheapest] = .max
+            result = narrowed(result, to: documents(nodes[cheapest], within: result.borrowed))
         }
         return result
     }

@@ -29,10 +29,10 @@ extension FacetCounter {
     /// The words any of which is all that is asked for.
     private var matchedTerms: [Term]? {
         guard run.literal.isKnownEmpty, run.plan.conditions.count == 1 else { return nil }
-        guard case .any(let nodes) = run.plan.conditions[0].node else { return nil }
+        guard case .any(let nodes) = run.plan.conditions[0] else { return nil }
         var terms: [Term] = []
         for node in nodes {
-            guard case .run(let run) = node, let term = run.onlyTerm else { return nil }
+            guard case .word(let term) = node else { return nil }
             if !terms.contains(term) { terms.append(term) }
         }
         return terms.isEmpty ? nil : terms

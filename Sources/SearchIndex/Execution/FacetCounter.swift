@@ -19,7 +19,7 @@ struct FacetCounter {
 
     /// Counts one facet.
     func result(_ field: FacetField) -> FacetResult {
-        let selected = Set(run.plan.conditions.filter { $0.facet == field }.flatMap(\.selected))
+        let selected = Set(run.plan.choices.filter { $0.facet == field }.flatMap(\.codes))
         let base = base(of: field)
         let counts =
             field.termField.map { termCounts($0, field, selected, in: base) }
@@ -39,9 +39,10 @@ struct FacetCounter {
 
     /// The matches of all conditions but, in the disjunctive mode, those that choose values of the facet.
     private func base(of field: FacetField) -> DocumentSet {
-        let others = run.plan.conditions.filter { $0.facet != field }
-        guard mode == .disjunctive, others.count < run.plan.conditions.count else { return run.matches.borrowed }
-        let found = evaluator.documents(.all(others.map(\.node)))
+        guard mode == .disjunctive, run.plan.choices.contains(where: { $0.facet == field }) else {
+            return run.matches.borrowed
+        }
+        let found = evaluator.documents(.all(run.plan.conditions(besides: field)))
         guard !run.literal.isKnownEmpty else { return found }
         var union = SetUnion(scratch)
         union.insert(found)

@@ -9,17 +9,19 @@ extension FacetField {
     private static let ratingBands = Array(stride(from: 0, through: 90, by: 10))
 
     /// The facet whose values a range of a field is about, and the codes it chooses.
-    static func chosen(by range: NumberRange, of field: String) -> (field: FacetField, codes: [String])? {
+    static func chosen(by range: NumberRange, of field: String) -> (facet: FacetField?, codes: [String])? {
         guard let facet = FacetField(rawValue: field) else { return nil }
         return facet.codes(in: range).map { (facet, $0) }
     }
 
     /// The facet that alternatives are about if all are about the same one of numbers, and the codes any of them chooses.
-    static func chosen(byAny choices: [(field: FacetField?, codes: [String])]) -> (FacetField?, [String]) {
-        guard let field = choices.first?.field, field.isChosenByRanges, choices.allSatisfy({ $0.field == field }) else {
+    static func chosen(
+        byAny choices: [(facet: FacetField?, codes: [String])]
+    ) -> (facet: FacetField?, codes: [String]) {
+        guard let facet = choices.first?.facet, facet.isChosenByRanges, choices.allSatisfy({ $0.facet == facet }) else {
             return (nil, [])
         }
-        return (field, choices.flatMap(\.codes))
+        return (facet, choices.flatMap(\.codes))
     }
 
     private var isChosenByRanges: Bool {

@@ -47,7 +47,7 @@ final class GenreValueCounts: Sendable {
     /// - Complexity: O(log values) but for the first time, which visits the documents of the genre.
     func count(_ term: Term, _ column: Column, _ interval: ValueInterval, in index: CompiledIndex) -> Int? {
         let end = column.layout.missing
-        guard term.field == .genre, let key = SortColumn(rawValue: column.layout.name),
+        guard term.field == .genre, let key = column.key,
             column.layout.encoding.isInteger,
             end < 1 << 16
         else { return nil }

@@ -8,20 +8,12 @@ public struct Hit: Sendable {
     public let match: HitMatch?
     /// What it is ranked by, when asked for.
     public let explanation: RankExplanation?
-    private let index: CompiledIndex
-    private let number: UInt32
-
-    init(
-        _ id: MovieID, document: UInt32, of index: CompiledIndex, match: HitMatch?, explanation: RankExplanation?
-    ) {
-        (movieID, number, self.index) = (id, document, index)
-        (self.match, self.explanation) = (match, explanation)
-        // Damage must show before the search is over, and not when the document is read.
-        if index.sections.isLazy { _ = index.documents.view(document) }
-    }
+    let number: UInt32
+    let index: CompiledIndex?
 
     /// Its hit document: a JSON object without `match`, to be copied into a reply.
     public var document: [UInt8] {
-        withExtendedLifetime(index) { index.documents.document(number) }  // No view keeps the file mapped.
+        guard let index else { return [] }
+        return withExtendedLifetime(index) { index.documents.document(number) }  // No view keeps the file mapped.
     }
 }

@@ -67,7 +67,9 @@ struct MatchReport {
         case .names(let terms, let field, let text):
             terms.contains { has(document, $0) } ? (field.rawValue, text) : nil
         case .all(let nodes), .any(let nodes): nodes.lazy.compactMap { named($0, document) }.first
-        case .everything, .nothing, .except, .run, .phrase, .expansion, .terms, .range, .presence, .documents: nil
+        case .everything, .nothing, .except, .word, .sequence, .run, .phrase, .expansion, .terms, .range, .presence,
+            .documents:
+            nil
         }
     }
 
@@ -84,7 +86,9 @@ struct MatchReport {
         switch node {
         case .run(let run): [run]
         case .all(let nodes), .any(let nodes): nodes.flatMap(runs)
-        case .everything, .nothing, .except, .phrase, .expansion, .terms, .names, .range, .presence, .documents: []
+        case .everything, .nothing, .except, .word, .sequence, .phrase, .expansion, .terms, .names, .range, .presence,
+            .documents:
+            []
         }
     }
 

@@ -11,7 +11,7 @@ public struct SearchRequest: Sendable {
     public var options: SearchOptions
 
     /// Creates a request.
-    public init(query: ParsedQuery, options: SearchOptions) {
+    public init(query: consuming ParsedQuery, options: consuming SearchOptions) {
         self.query = query
         self.options = options
     }
@@ -33,7 +33,7 @@ public struct SearchRequest: Sendable {
     }
 
     /// Creates a request for a clause alone.
-    public init(clause: SearchClause, options: SearchOptions = SearchOptions()) {
+    public init(clause: consuming SearchClause, options: consuming SearchOptions = SearchOptions()) {
         self.init(query: Self.emptyQuery, options: options)
         self.clause = clause
     }

@@ -6,9 +6,7 @@ public struct SearchResult: Sendable {
     /// asked for.
     public let total: Int
     /// The hits of the page asked for.
-    public let hits: [Hit]
-    /// Where this page ended; `nil` if no hit follows.
-    public let next: SearchCursor?
+    public let hits: Hits
     /// Whether the cursor asked for came from another generation, so that hits may be missing or come twice.
     public let generationChanged: Bool
     /// Whether the time ran out before everything was found.
@@ -21,12 +19,33 @@ public struct SearchResult: Sendable {
     public let diagnostics: [Diagnostic]
     /// The plan in words, when asked for.
     public let plan: String?
-    /// The time the search took.
-    public internal(set) var tookMicroseconds = 0
     /// The words of the query that matches need not have, as typed, in the order typed.
-    public internal(set) var relaxed: [String] = []
+    public let relaxed: [String]
     /// The words that were found in another spelling only, in the order typed.
-    public internal(set) var corrections: [Correction] = []
+    public let corrections: [Correction]
     /// The whole query in the spelling that was probably meant, if that is another one.
-    public internal(set) var didYouMean: String?
+    public let didYouMean: String?
+    private let index: CompiledIndex
+    private let end: PageEnd?
+
+    /// What a run found.
+    init(_ run: SearchRun, _ page: SearchRun.Page, facets: [FacetResult]) {
+        let (options, plan) = (run.request.options, run.plan)
+        index = run.evaluator.index
+        total = run.total
+        hits = page.hits
+        end = page.end
+        generationChanged = options.after.map { [index] in $0.generation != index.generation } ?? false
+        isIncomplete = run.evaluator.scratch.budget.isExhausted
+        self.facets = facets
+        matchedBy = plan.isIdentifier ? .identifier : plan.literalTitles.isEmpty ? .parsed : .literalTitle
+        diagnostics = plan.diagnostics
+        self.plan = options.explain ? plan.description(in: index.dictionary) : nil
+        (relaxed, corrections, didYouMean) = (plan.relaxed, plan.corrections, plan.didYouMean)
+    }
+
+    /// Where this page ended; `nil` if no hit follows.
+    public var next: SearchCursor? {
+        withExtendedLifetime(index) { end?.cursor(in: index) }  // No view keeps the file mapped.
+    }
 }

@@ -14,18 +14,19 @@ final class SearchRun {
     let onlyTerm: Term?
     /// The number of matches, if it is known without finding them.
     private let storedCount: Int?
+    @exclusivity(unchecked)
     private var foundMatches: DocumentSet?
     /// The matches that are known of where nobody counted them.
+    @exclusivity(unchecked)
     private var seenCount = 0
 
     private var index: CompiledIndex { evaluator.index }
     private var scratch: SearchScratch { evaluator.scratch }
 
     /// Plans a request, again where the first plan finds too little.
-    init(_ request: SearchRequest, _ evaluator: Evaluator) {
-        self.request = request
-        self.evaluator = evaluator
+    init(_ request: consuming SearchRequest, _ evaluator: Evaluator) {
         let index = evaluator.index
+        var foundMatches: DocumentSet?
         var plan = Planner.plan(request, evaluator)
         var onlyTerm = plan.root.onlyTerm
         var count = onlyTerm?.documentCount ?? plan.root.storedCount(in: index)
@@ -44,7 +45,10 @@ final class SearchRun {
         literal = plan.literalTitles.isEmpty ? .empty : Self.literal(plan, evaluator)
         storedCount = literal.isKnownEmpty ? count : nil
         self.onlyTerm = onlyTerm
-        self.plan = consume plan
+        self.foundMatches = foundMatches
+        self.plan = plan
+        self.evaluator = evaluator
+        self.request = request
     }
 
     /// The documents that match.
@@ -75,29 +79,41 @@ final class SearchRun {
 
     // MARK: The page
 
-    /// The hits of the page asked for and where the next one begins.
-    func page() -> (hits: [Hit], next: SearchCursor?) {
+    /// The hits of a page and, if more follow, where it ended.
+    struct Page {
+        var hits = Hits()
+        var end: PageEnd?
+    }
+
+    /// The page asked for.
+    func page() -> Page {
         let (offset, wanted) = (request.options.offset, request.options.limit)
-        guard wanted > 0, offset < index.documentCount, storedCount != 0 else { return ([], nil) }
-        let end = offset.addingReportingOverflow(wanted)
-        let limit = end.overflow ? index.documentCount : min(end.partialValue, index.documentCount)
+        guard wanted > 0, offset < index.documentCount, storedCount != 0 else { return Page() }
+        let sum = offset.addingReportingOverflow(wanted)
+        let limit = sum.overflow ? index.documentCount : min(sum.partialValue, index.documentCount)
         let after = request.options.after
         guard let order = SortOrder(of: self, index.columns) else {
-            let (found, ranker) = RankedPage(run: self, evaluator: evaluator, start: index.start(after)).first(
-                limit + 1)
-            seenCount = found.count
-            let page = found.prefix(limit).dropFirst(offset)
-            let hits = hits(page.map(\.document)[...], ranker)
-            let isLast = found.count <= limit && hits.seen == page.count
-            return (hits.hits, isLast ? nil : page.prefix(hits.seen).last.map(index.cursor(behind:)))
+            let start = after == nil ? .first : index.start(after)
+            let (found, ranker) = RankedPage(run: self, evaluator: evaluator, start: start).first(limit + 1)
+            return page(found, offset..<limit, ranker, document: \.document) { .relevance($0) }
         }
-        let found = SortedPage(order: order, evaluator: evaluator, after: index.after(after, order))
+        let found = SortedPage(order: order, evaluator: evaluator, after: after.flatMap { index.after($0, order) })
             .first(limit + 1, of: self)
+        return page(found, offset..<limit, nil, document: \.self) { .columns($0, order) }
+    }
+
+    /// The page of the documents at some places of those found, of which one more than the page takes was wanted.
+    private func page<Order>(
+        _ found: UnsafeBufferPointer<Order>, _ places: Range<Int>, _ ranker: Ranker?, document: (Order) -> UInt32,
+        end: (Order) -> PageEnd
+    ) -> Page {
         seenCount = found.count
-        let page = found.prefix(limit).dropFirst(offset)
-        let hits = hits(page, nil)
-        let isLast = found.count <= limit && hits.seen == page.count
-        return (hits.hits, isLast ? nil : page.prefix(hits.seen).last.map { index.cursor(behind: $0, order) })
+        let shown = UnsafeBufferPointer(rebasing: found[places.clamped(to: 0..<found.count)])
+        let (hits, seen) = hits(shown.count, ranker) { document(shown[$0]) }
+        guard seen > 0, found.count > places.upperBound || seen < shown.count else { return Page(hits: hits) }
+        let end = end(shown[seen - 1])
+        if index.sections.isLazy { _ = end.cursor(in: index) }  // Damage must show before the search is over.
+        return Page(hits: hits, end: end)
     }
 
     /// Whether the page may be found without the set of all matches.
@@ -115,32 +131,34 @@ final class SearchRun {
     }
 
     /// The hits of documents, in their order, and how many documents were seen before the time was over.
-    private func hits(_ documents: ArraySlice<UInt32>, _ ranker: Ranker?) -> (hits: [Hit], seen: Int) {
-        var hits: [Hit] = []
+    private func hits(_ count: Int, _ ranker: Ranker?, _ document: (Int) -> UInt32) -> (hits: Hits, seen: Int) {
+        let movies = index.movies
+        var entries: [Hits.Entry] = []
         var seen = 0
-        hits.reserveCapacity(documents.count)
-        let (explains, highlights) = (request.options.explain, request.options.highlights)
-        guard explains || highlights && (plan.hasText || plan.isIdentifier || !literal.isKnownEmpty) else {
-            for document in documents {
-                guard hasTime(forHit: seen) else { break }
-                seen += 1
-                guard let id = index.movies.id(of: document) else { continue }
-                hits.append(Hit(id, document: document, of: index, match: nil, explanation: nil))
-            }
-            return (hits, seen)
-        }
-        let ranker = ranker ?? Ranker(plan, within: evaluator.scratch.list(documents.sorted()), evaluator)
-        let report = MatchReport(evaluator: evaluator, plan: plan)
-        for document in documents {
-            guard hasTime(forHit: seen) else { break }
+        entries.reserveCapacity(count)
+        while seen < count, hasTime(forHit: seen) {
+            let document = document(seen)
             seen += 1
-            guard let id = index.movies.id(of: document) else { continue }
-            let key = ranker.key(document)
-            hits.append(
-                Hit(
-                    id, document: document, of: index, match: highlights ? report.match(key) : nil,
-                    explanation: explains ? RankExplanation(key, in: index.columns, id: id.number) : nil))
+            guard let id = movies.id(of: document) else { continue }
+            entries.append(Hits.Entry(movieID: id, document: document))
+            // Damage must show before the search is over.
+            if index.sections.isLazy { _ = index.documents.view(document) }
         }
-        return (hits, seen)
+        return (Hits(entries, details(of: entries, ranker), of: index), seen)
+    }
+
+    /// What is told of each hit, if anything is.
+    private func details(of entries: [Hits.Entry], _ ranker: Ranker?) -> [Hits.Detail] {
+        let (explains, highlights) = (request.options.explain, request.options.highlights)
+        guard explains || highlights && (plan.hasText || plan.isIdentifier || !literal.isKnownEmpty) else { return [] }
+        let ranker =
+            ranker ?? Ranker(plan, within: evaluator.scratch.list(entries.map(\.document).sorted()), evaluator)
+        let report = MatchReport(evaluator: evaluator, plan: plan)
+        return entries.map { entry in
+            let key = ranker.key(entry.document)
+            return Hits.Detail(
+                match: highlights ? report.match(key) : nil,
+                explanation: explains ? RankExplanation(key, in: index.columns, id: entry.movieID.number) : nil)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TextAnalysis
 
 /// Memory for the sets and cursors of one search at a time, taken in large pieces and given back all at once.
 ///
@@ -11,11 +12,15 @@ final class SearchScratch {
     /// Asked in the innermost loops; only one thread uses it and no access lasts longer than a call.
     @exclusivity(unchecked)
     var budget = SearchBudget()
+    /// Cuts the texts of the search into words.
+    @exclusivity(unchecked)
+    var analyzer = TextAnalyzer(for: .querying)
     /// The documents of the index.
     let documentCount: Int
     /// The words of a bitmap over them.
     let wordCount: Int
 
+    @exclusivity(unchecked)
     private var chunks: [(base: UnsafeMutableRawPointer, byteCount: Int)] = []
     @exclusivity(unchecked)
     private var next: UnsafeMutableRawPointer
@@ -24,7 +29,9 @@ final class SearchScratch {
     /// What was allocated last.
     @exclusivity(unchecked)
     private var latest: UnsafeMutableRawPointer
+    @exclusivity(unchecked)
     private var bitmaps: [UnsafeMutablePointer<UInt64>] = []
+    @exclusivity(unchecked)
     private var spares: [UnsafeMutablePointer<UInt64>] = []
 
     private static let chunkByteCount = 1 << 17
@@ -49,10 +56,14 @@ final class SearchScratch {
         for chunk in chunks.dropFirst() { chunk.base.deallocate() }
         if chunks.count > 1 { chunks.removeSubrange(1...) }
         (next, remaining) = chunks[0]
+        if spares.count < bitmaps.count || bitmaps.count > Self.keptBitmaps { gatherBitmaps() }
+        budget = SearchBudget()
+    }
+
+    private func gatherBitmaps() {
         while bitmaps.count > Self.keptBitmaps { bitmaps.removeLast().deallocate() }
         spares.removeAll(keepingCapacity: true)
         spares.append(contentsOf: bitmaps)
-        budget = SearchBudget()
     }
 
     /// Memory for `count` trivial values, not initialized.

@@ -3,12 +3,12 @@ import QueryLanguage
 /// The order of hits by columns.
 ///
 /// Movies without a value come last both ways; ties go by static rank, which is the number of the document.
-struct SortOrder {
+struct SortOrder: Sendable {
     /// The sort key that means relevance.
     static let relevanceKey = "relevance"
 
     /// A column to sort by.
-    struct Criterion {
+    struct Criterion: Sendable {
         var name: String
         var column: Column
         var isDescending: Bool
@@ -50,12 +50,14 @@ struct SortOrder {
             keys = [SortKey(name: SortColumn.rating.rawValue, descending: true)]
         }
         guard keys.first?.name != Self.relevanceKey else { return nil }
-        criteria = keys.compactMap { key in
-            columns[key.name].map {
-                Criterion(
-                    name: key.name, column: $0, isDescending: key.descending, isByValue: after != nil)
-            }
+        var criteria: [Criterion] = []
+        criteria.reserveCapacity(keys.count)
+        for key in keys {
+            guard let column = columns[key.name] else { continue }
+            criteria.append(
+                Criterion(name: key.name, column: column, isDescending: key.descending, isByValue: after != nil))
         }
+        self.criteria = criteria
     }
 
     /// What orders a document, as far as the first column decides.

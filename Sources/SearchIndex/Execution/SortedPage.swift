@@ -17,6 +17,8 @@ struct SortedPage {
 
     /// A stored order is walked if that is likely to take no more steps than these, and given up after more than those.
     private static let (expectedSteps, mostSteps) = (1_024, 3_072)
+    /// Matches that are fewer than this part of all documents are simply found.
+    private static let rareShare = 512
 
     private var scratch: SearchScratch { evaluator.scratch }
 
@@ -24,36 +26,41 @@ struct SortedPage {
     ///
     /// - Complexity: O(limit) where they are stored, O(limit × documents ÷ matches) where a stored order is walked,
     ///   O(documents / 64) where they are found within a level of it, else O(matches).
-    func first(_ limit: Int, of run: SearchRun) -> [UInt32] {
+    func first(_ limit: Int, of run: SearchRun) -> UnsafeBufferPointer<UInt32> {
         if let stored = stored(limit, of: run) { return stored }
-        if run.isFree, let found = walk(limit, testing: run.plan) ?? inLevels(limit, of: run.plan) { return found }
+        if run.isFree, run.plan.root.cost(documentCount) >= documentCount / Self.rareShare,
+            let found = walk(limit, testing: run.plan) ?? inLevels(limit, of: run.plan)
+        {
+            return found
+        }
         let matches = run.matches
         let count = scratch.count(matches)
-        guard limit > 0, count > 0 else { return [] }
+        guard limit > 0, count > 0 else { return DocumentSet.empty.list }
         let limit = min(limit, count)
         if order.criteria.isEmpty { return inStaticOrder(limit, of: matches) }
-        guard order.criteria.count == 1, limit <= Limits.pagedHits else { return byAll(limit, of: matches, count) }
+        guard order.criteria.count == 1, limit <= Limits.pagedHits else {
+            return kept(byAll(limit, of: matches, count))
+        }
         if let found = walk(limit, matches, count) ?? inLevels(limit, of: matches, count) { return found }
-        return byFirst(limit, of: matches).map(\.document)
+        return documents(byFirst(limit, of: matches))
     }
 
     /// The stored order of the one column.
     private var storedOrder: (key: SortColumn, permutation: Permutation)? {
-        guard order.criteria.count == 1, let key = order.criteria.first.flatMap({ SortColumn(rawValue: $0.name) })
-        else { return nil }
-        let permutation = Permutation(key, of: evaluator.index)
+        guard order.criteria.count == 1, let key = order.criteria[0].column.key else { return nil }
+        let permutation = evaluator.index.permutations[key]
         return permutation.isComplete ? (key, permutation) : nil
     }
 
     private var permutation: Permutation? { storedOrder?.permutation }
 
     /// The best documents by c-rating that are stored of a word or prefix, if it is all the search asks for.
-    private func stored(_ limit: Int, of run: SearchRun) -> [UInt32]? {
-        guard after == nil, order.criteria.count == 1, let criterion = order.criteria.first, criterion.isDescending,
-            criterion.name == SortColumn.rating.rawValue, run.literal.isKnownEmpty, run.plan.conditions.count == 1,
+    private func stored(_ limit: Int, of run: SearchRun) -> UnsafeBufferPointer<UInt32>? {
+        guard after == nil, order.criteria.count == 1, order.criteria[0].isDescending,
+            order.criteria[0].column.key == .rating, run.literal.isKnownEmpty, run.plan.conditions.count == 1,
             let top = storedTop(run), top.documents.count >= min(limit, top.count)
         else { return nil }
-        return Array(top.documents.prefix(limit))
+        return UnsafeBufferPointer(rebasing: top.documents.prefix(limit))
     }
 
     private func storedTop(_ run: SearchRun) -> (documents: UnsafeBufferPointer<UInt32>, count: Int)? {
@@ -62,10 +69,9 @@ struct SortedPage {
     }
 
     private func storedTop(_ node: PlanNode) -> (documents: UnsafeBufferPointer<UInt32>, count: Int)? {
-        let index = evaluator.index
         switch node {
         case .expansion(let expansion):
-            return expansion.stored(in: index).map { ($0.byRating, $0.documentCount) }
+            return expansion.stored.map { ($0.byRating, $0.documentCount) }
         case .all(let nodes), .any(let nodes): return nodes.count == 1 ? storedTop(nodes[0]) : nil
         default: return nil
         }
@@ -74,14 +80,14 @@ struct SortedPage {
     // MARK: Walks
 
     /// The first documents found by walking the stored order and testing each, if that is soon done.
-    private func walk(_ limit: Int, testing plan: QueryPlan) -> [UInt32]? {
+    private func walk(_ limit: Int, testing plan: QueryPlan) -> UnsafeBufferPointer<UInt32>? {
         guard let permutation, let test = DocumentTest(plan.root, evaluator) else { return nil }
         guard Double(limit) <= test.share * Double(Self.expectedSteps) else { return nil }
         return walk(permutation, limit) { test.holds($0) }
     }
 
     /// The first documents found by walking the stored order, if matches are so many that this is soon done.
-    private func walk(_ limit: Int, _ matches: DocumentSet, _ count: Int) -> [UInt32]? {
+    private func walk(_ limit: Int, _ matches: DocumentSet, _ count: Int) -> UnsafeBufferPointer<UInt32>? {
         guard matches.form != .list, let permutation, limit &* documentCount / count <= Self.expectedSteps else {
             return nil
         }
@@ -92,22 +98,23 @@ struct SortedPage {
 
     /// The first documents of a plan, found within a level of the stored order; `nil` if no level is likely to have
     /// enough, or finding all matches is as fast.
-    private func inLevels(_ limit: Int, of plan: QueryPlan) -> [UInt32]? {
-        guard plan.root.cost(documentCount) >= documentCount / 512 else { return nil }
+    private func inLevels(_ limit: Int, of plan: QueryPlan) -> UnsafeBufferPointer<UInt32>? {
         return inLevels(limit, of: evaluator.estimatedCount(plan.root)) {
             evaluator.documents(plan.root, within: $0.borrowed)
         }
     }
 
     /// The first documents of a set, found within a level of the stored order.
-    private func inLevels(_ limit: Int, of matches: DocumentSet, _ count: Int) -> [UInt32]? {
+    private func inLevels(_ limit: Int, of matches: DocumentSet, _ count: Int) -> UnsafeBufferPointer<UInt32>? {
         inLevels(limit, of: count) { scratch.intersection($0.borrowed, matches.borrowed) }
     }
 
     /// The first documents of about `count` matches, which `found` finds within a level.
     ///
     /// A level is worth a look if it holds twice as many of them as are wanted, did they lie anywhere.
-    private func inLevels(_ limit: Int, of count: Int, _ found: (DocumentSet) -> DocumentSet) -> [UInt32]? {
+    private func inLevels(
+        _ limit: Int, of count: Int, _ found: (DocumentSet) -> DocumentSet
+    ) -> UnsafeBufferPointer<UInt32>? {
         guard let (key, permutation) = storedOrder else { return nil }
         for (level, part) in OrderLevels.documentsPerMember.enumerated() where count / part > 2 &* limit {
             let members = evaluator.index.orderLevels.documents(
@@ -117,7 +124,7 @@ struct SortedPage {
             guard scratch.count(first) >= limit else { continue }
             let orders = byFirst(limit, of: first)
             scratch.recycle(first)
-            if orders.count == limit { return orders.map(\.document) }
+            if orders.count == limit { return documents(orders) }
         }
         return nil
     }
@@ -128,18 +135,37 @@ struct SortedPage {
         after.map { RankOrder(high: $0.places.first ?? 0, low: UInt64($0.document)) } ?? .first
     }
 
-    private func inStaticOrder(_ limit: Int, of matches: DocumentSet) -> [UInt32] {
-        var documents: [UInt32] = []
+    private func inStaticOrder(_ limit: Int, of matches: DocumentSet) -> UnsafeBufferPointer<UInt32> {
         let first = after?.document ?? 0
-        matches.visit(wordCount: scratch.wordCount, documentCount: documentCount) { document in
-            if document >= first { documents.append(document) }
-            return documents.count < limit
-        }
-        return documents
+        return scratch.list(capacity: limit) { list in
+            var count = 0
+            matches.visit(wordCount: scratch.wordCount, documentCount: documentCount) { document in
+                if document >= first {
+                    list[count] = document
+                    count &+= 1
+                }
+                return count < limit
+            }
+            return count
+        }.list
+    }
+
+    /// Documents of an array, in memory of the search.
+    private func kept(_ documents: [UInt32]) -> UnsafeBufferPointer<UInt32> {
+        let list = scratch.allocate(documents.count, of: UInt32.self)
+        for (place, document) in documents.enumerated() { list[place] = document }
+        return UnsafeBufferPointer(start: list, count: documents.count)
+    }
+
+    /// The documents of orders, in memory of the search.
+    private func documents(_ orders: UnsafeBufferPointer<RankOrder>) -> UnsafeBufferPointer<UInt32> {
+        let list = scratch.allocate(orders.count, of: UInt32.self)
+        for (place, order) in orders.enumerated() { list[place] = order.document }
+        return UnsafeBufferPointer(start: list, count: orders.count)
     }
 
     /// The first documents by the first column alone, which is the whole order if there is but one.
-    private func byFirst(_ limit: Int, of matches: DocumentSet) -> [RankOrder] {
+    private func byFirst(_ limit: Int, of matches: DocumentSet) -> UnsafeBufferPointer<RankOrder> {
         var top = TopDocuments(limit: limit, from: start, scratch)
         if scratch.budget.spend(scratch.count(matches)) { offer(scratch.listed(matches), to: &top) }
         return top.sorted()
@@ -164,20 +190,25 @@ struct SortedPage {
 
     /// The first documents of a stored order that pass a test; `nil` if many steps did not reach them.
     @inline(__always)
-    private func walk(_ permutation: Permutation, _ limit: Int, _ isIncluded: (UInt32) -> Bool) -> [UInt32]? {
+    private func walk(
+        _ permutation: Permutation, _ limit: Int, _ isIncluded: (UInt32) -> Bool
+    ) -> UnsafeBufferPointer<UInt32>? {
         guard scratch.budget.spend(2 &* Self.mostSteps) else { return nil }
-        var documents: [UInt32] = []
-        documents.reserveCapacity(min(limit, 64))
         let end = documentCount
         var stepsLeft = Self.mostSteps
-        permutation.visit(descending: order.criteria[0].isDescending) { document in
-            stepsLeft &-= 1
-            guard stepsLeft >= 0 else { return false }
-            guard document < end, isIncluded(document), isAfter(document) else { return true }
-            documents.append(document)
-            return documents.count < limit
+        let found = scratch.list(capacity: min(limit, Self.mostSteps)) { list in
+            var count = 0
+            permutation.visit(descending: order.criteria[0].isDescending) { document in
+                stepsLeft &-= 1
+                guard stepsLeft >= 0 else { return false }
+                guard document < end, isIncluded(document), isAfter(document) else { return true }
+                list[count] = document
+                count &+= 1
+                return count < limit
+            }
+            return count
         }
-        return stepsLeft >= 0 ? documents : nil
+        return stepsLeft >= 0 ? found.list : nil
     }
 
     /// Under several columns, or very many: those that the first one puts first, and among the ties with the last of

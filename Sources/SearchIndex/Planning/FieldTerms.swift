@@ -1,3 +1,5 @@
+import MovieModel
+
 /// The terms of one field, to be walked within the time of a search.
 struct FieldTerms {
     let dictionary: TermDictionary
@@ -11,6 +13,17 @@ struct FieldTerms {
     /// Visits the terms that begin so, ascending, until `body` says no or the time is over.
     func visit(prefix: String, _ body: (Term, UnsafeBufferPointer<UInt8>) -> Bool) {
         dictionary.visit(prefix: prefix, in: field) { term, key in spend(Self.stepUnits) && body(term, key) }
+    }
+
+    /// The terms that begin so, the most frequent ones if they are many.
+    func completions(of word: String, excludingItself: Bool = false) -> TermExpansion {
+        var found = TermExpansion(limit: Limits.termExpansions)
+        let length = word.utf8.count
+        visit(prefix: word) { term, key in
+            if !excludingItself || key.count > length { found.insert(term) }
+            return true
+        }
+        return found
     }
 
     /// Visits the terms that an automaton accepts, ascending, with the state each ends in.

@@ -5,6 +5,8 @@ extension PlanNode {
         case .nothing: 0
         case .documents(let documents): documents.count
         case .everything: documentCount
+        case .word(let term): term.documentCount
+        case .sequence(let terms): terms.lazy.map(\.documentCount).min() ?? documentCount
         case .run(let run): run.cost
         case .phrase(let phrase): phrase.channels.reduce(0) { $0 + ($1.graph.cost) }
         case .expansion(let expansion): min(documentCount, expansion.cost)
@@ -20,7 +22,6 @@ extension PlanNode {
 
 extension TextRun {
     fileprivate var cost: Int {
-        if let onlyTerm { return onlyTerm.documentCount }
         let costs = graph.slots.indices.filter { isRequired[$0] }.map { slot in
             graph.slots[slot].edges.map { graph.edges[$0].term }.postingCount + carriers[slot].postingCount
         }

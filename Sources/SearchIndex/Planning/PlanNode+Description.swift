@@ -1,30 +1,40 @@
 import TextAnalysis
 
-extension PlanNode: CustomStringConvertible {
+extension PlanNode {
     /// One line a node, children indented.
-    var description: String { lines(indent: "").joined(separator: "\n") }
-
-    private func lines(indent: String) -> [String] {
+    func lines(in dictionary: TermDictionary, indent: String = "") -> [String] {
         let more = indent + "  "
         return switch self {
         case .everything: [indent + "everything"]
         case .nothing: [indent + "nothing"]
-        case .all(let nodes): [indent + "all of"] + nodes.flatMap { $0.lines(indent: more) }
-        case .any(let nodes): [indent + "any of"] + nodes.flatMap { $0.lines(indent: more) }
-        case .except(let node): [indent + "all but"] + node.lines(indent: more)
+        case .all(let nodes): [indent + "all of"] + nodes.flatMap { $0.lines(in: dictionary, indent: more) }
+        case .any(let nodes): [indent + "any of"] + nodes.flatMap { $0.lines(in: dictionary, indent: more) }
+        case .except(let node): [indent + "all but"] + node.lines(in: dictionary, indent: more)
+        case .word(let term): Self.lines("words", [term], dictionary, indent)
+        case .sequence(let terms): Self.lines("phrase", terms, dictionary, indent)
         case .run(let run): [indent + "words “\(run.text)”"] + run.lines(indent: more)
         case .phrase(let phrase):
             [
                 indent + (phrase.isWhole ? "whole title" : "phrase")
                     + " “\(phrase.text)” with \(phrase.slop) words between"
             ]
-        case .expansion(let expansion): [indent + "\(expansion.label): \(expansion.terms.count) terms"]
+        case .expansion(let expansion): [indent + "\(expansion.origin): \(expansion.terms.count) terms"]
         case .terms(let terms, let label): [indent + "\(label): \(terms.reduce(0) { $0 + $1.documentCount }) postings"]
         case .names(let terms, let field, let text): [indent + "\(field) “\(text)”: \(terms.postingCount) postings"]
         case .range(let column, let interval): [indent + "\(column.layout.name) \(interval)"]
         case .presence(let column): [indent + "has \(column.layout.name)"]
         case .documents(let documents): [indent + "\(documents.count) documents by id"]
         }
+    }
+}
+
+extension PlanNode {
+    private static func lines(
+        _ name: String, _ terms: [Term], _ dictionary: TermDictionary, _ indent: String
+    ) -> [String] {
+        let words = terms.map(dictionary.text(of:))
+        return [indent + "\(name) “\(words.joined(separator: " "))”"]
+            + zip(words, terms).map { "\(indent)  \($0): titles \($1.documentCount)" }
     }
 }
 
@@ -49,6 +59,18 @@ extension TextRun {
                 "\(name) \(terms.reduce(0) { $0 + $1.documentCount })"
             }
             return "\(indent)\(slot.token.text): \(found.isEmpty ? "nowhere" : found.joined(separator: ", "))"
+        }
+    }
+}
+
+extension Expansion.Origin: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .prefix(let text): "prefix \(text)"
+        case .pattern(let text): "pattern \(text)"
+        case .near(let word): "words near \(word)"
+        case .joined: "joined"
+        case .carriers: "what else carries it"
         }
     }
 }

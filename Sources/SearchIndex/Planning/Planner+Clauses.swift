@@ -6,29 +6,34 @@ extension Planner {
     /// Adds what must hold besides the query's text.
     ///
     /// - Parameter root: the run of the clause's own bare words, if it is the one that may be relaxed.
-    mutating func add(_ clause: SearchClause, to plan: inout QueryPlan, _ root: RunDraft?) {
-        if query.text.isEmpty { plan.conditions = [] }
-        if query.text.isEmpty, case .literalTitle(let text) = clause {
+    mutating func add(_ clause: SearchClause, to plan: QueryPlan, _ root: RunDraft?) {
+        if query.isBlank { plan.clear() }
+        if query.isBlank, case .literalTitle(let text) = clause {
             plan.literalTitles = index.literalTitles.titles(equalTo: text)
                 .filter { index.titles.document(ofTitle: $0) < index.documentCount }
             highlighting.texts.append(text)
-            plan.conditions = [QueryPlan.Condition(node: .nothing)]
+            plan.add(.nothing)
             return
         }
         let clauses = if case .all(let clauses) = clause { clauses } else { [clause] }
         for part in clauses {
             if let root, case .words(_, forms: .all) = part {
                 rootCondition = plan.conditions.count
-                plan.conditions.append(QueryPlan.Condition(node: .run(root.run)))
+                plan.add(.words(root.run))
             } else {
-                let (facet, selected) = part.chosenFacet
-                plan.conditions.append(QueryPlan.Condition(node: node(part), facet: facet, selected: selected))
+                plan.add(node(part), choosing: part.chosenFacet)
             }
         }
     }
 
     /// Plans one clause.
     private mutating func node(_ clause: SearchClause) -> PlanNode {
+        var binder = ClauseBinder(evaluator)
+        if let node = binder.node(clause) {
+            highlighting.texts += binder.highlighting.texts
+            highlighting.prefixes += binder.highlighting.prefixes
+            return node
+        }
         switch clause {
         case .all(let clauses): return clauses.isEmpty ? .everything : .all(clauses.map { node($0) })
         case .any(let clauses): return clauses.isEmpty ? .nothing : .any(clauses.map { node($0) })
@@ -46,24 +51,20 @@ extension Planner {
                 limit: min(max(0, distance), 2), transpositions: transpositions, isFirstLetterDear: !firstLetterFree)
             return fuzzy(text, tolerance)
         case .literalTitle(let text): return literalTitle(text, .all)
-        case .everything, .nothing, .term, .facet, .range, .presence, .flag, .identifier:
-            var binder = ClauseBinder(index)
-            let node = binder.node(clause)
-            highlighting.texts += binder.texts
-            return node
+        case .everything, .nothing, .term, .facet, .range, .presence, .flag, .identifier: return .nothing
         }
     }
 
     /// The words of a text in one run.
     private mutating func words(_ text: String, _ forms: WordForms) -> PlanNode {
         switch forms {
-        case .all: return innerDraft(SearchClause.pieces(of: text)).map { .run($0.run) } ?? .everything
+        case .all: return innerDraft(SearchClause.pieces(of: text)).map { .words($0.run) } ?? .everything
         case .typed:
             let graph = TermGraph(
                 text, channel: .titles(.all), dictionary: index.dictionary, analyzer: &analyzer, forms: .typed)
             highlighting.texts.append(text)
             guard !graph.slots.isEmpty else { return .everything }
-            return .run(TextRun(of: graph, text: text))
+            return .words(TextRun(of: graph, text: text))
         }
     }
 
@@ -76,7 +77,7 @@ extension Planner {
             return PlanNode.expansion(
                 Expansion(
                     terms: found.terms.map(\.term), distances: found.terms.map(\.distance), kinds: .all,
-                    label: "words near \(word)"))
+                    origin: .near(word)))
         }
         return nodes.count == 1 ? nodes[0] : nodes.isEmpty ? .everything : .all(nodes)
     }
@@ -110,22 +111,12 @@ extension SearchClause {
     }
 
     /// The facet it chooses values of, and their codes.
-    var chosenFacet: (FacetField?, [String]) {
+    var chosenFacet: (facet: FacetField?, codes: [String]) {
         switch self {
         case .facet(let field, let codes, _): (FacetField(rawValue: field), codes)
         case .range(let field, let range): FacetField.chosen(by: range, of: field) ?? (nil, [])
         case .any(let clauses): FacetField.chosen(byAny: clauses.map(\.chosenFacet))
         default: (nil, [])
-        }
-    }
-
-    /// Whether an index alone says what it stands for, so that ``ClauseBinder`` is enough.
-    var isBound: Bool {
-        switch self {
-        case .all(let clauses), .any(let clauses): clauses.allSatisfy(\.isBound)
-        case .not(let clause): clause.isBound
-        case .everything, .nothing, .term, .facet, .range, .presence, .flag, .identifier: true
-        case .words, .phrase, .prefix, .wildcard, .fuzzy, .literalTitle: false
         }
     }
 

@@ -9,7 +9,7 @@ extension Planner {
     }
 
     /// Names the words that were found in another spelling only, and the query that was probably meant.
-    mutating func correct(_ plan: inout QueryPlan) {
+    mutating func correct(_ plan: QueryPlan) {
         var meant: [(span: Span, from: String, to: String)] = []
         for draft in drafts {
             let run = PlanNode.run(draft.run)
@@ -24,7 +24,7 @@ extension Planner {
                 }
             }
             let spellings = respellings(draft, corrected) + respacings(draft, in: first, corrected)
-            for spelling in spellings { addCorrection(spelling, draft, &plan, &meant) }
+            for spelling in spellings { addCorrection(spelling, draft, plan, &meant) }
             suggested.merge(corrected) { $1 }
             let others = respellings(draft, suggested).filter { other in
                 !spellings.contains { $0.pieces.overlaps(other.pieces) && $0.text == other.text }
@@ -40,7 +40,7 @@ extension Planner {
     }
 
     private mutating func addCorrection(
-        _ spelling: Respelling, _ draft: RunDraft, _ plan: inout QueryPlan,
+        _ spelling: Respelling, _ draft: RunDraft, _ plan: QueryPlan,
         _ meant: inout [(span: Span, from: String, to: String)]
     ) {
         guard let span = span(spelling.pieces, draft) else { return }
@@ -153,7 +153,7 @@ extension Planner {
 extension JoinedEdge {
     /// The documents that read the words so.
     func node(_ kinds: TitleKinds) -> PlanNode {
-        if terms.count == 1 { return .expansion(Expansion(terms: terms, kinds: kinds, label: "joined")) }
+        if terms.count == 1 { return .expansion(Expansion(terms: terms, kinds: kinds, origin: .joined)) }
         let graph = TermGraph(inOrder: terms)
         return .phrase(
             PhrasePlan(text: "", channels: [(.titles(kinds), graph)], slop: 0, isWhole: false, decidesTier: false))

@@ -3,11 +3,11 @@ import QueryLanguage
 
 extension Planner {
     /// Makes the most informative words suffice when nothing has them all.
-    mutating func cover(_ plan: inout QueryPlan, _ root: RunDraft?) {
+    mutating func cover(_ plan: QueryPlan, _ root: RunDraft?) {
         for piece in letGo { reportRelaxed(piece, "is in no movie") }
         plan.relaxed = letGo.map(\.text)
         guard let root, let place = rootCondition, options.relax, mayCover(root), plan.literalTitles.isEmpty,
-            probe.count(plan.root) == 0, let run = covered(root.run, &plan, place)
+            probe.count(plan.root) == 0, let run = covered(root.run, plan, place)
         else { return }
         if options.explain { rewrites.append("relaxation") }
         let words = root.owners.indices.map { PlanNode.run(run.only($0)) }
@@ -29,7 +29,7 @@ extension Planner {
     ///
     /// Half of the information is enough. If there is not so much, then the most there is, by halving: more words match
     /// in fewer documents, so the greatest weight that finds something is found in some ten searches.
-    private func covered(_ run: TextRun, _ plan: inout QueryPlan, _ place: Int) -> TextRun? {
+    private func covered(_ run: TextRun, _ plan: QueryPlan, _ place: Int) -> TextRun? {
         let weights = run.graph.slots.indices.map { slot in
             Self.weight(probe.count(.run(run.only(slot))), of: index.documentCount)
         }
@@ -38,7 +38,7 @@ extension Planner {
         var run = run
         func finds(_ minimum: Int) -> Bool {
             run.relaxation = Relaxation(weights: weights, minimum: minimum)
-            plan.conditions[place].node = .run(run)
+            plan.conditions[place] = .run(run)
             return probe.count(plan.root) > 0
         }
         guard !finds(high) else { return run }
@@ -48,7 +48,7 @@ extension Planner {
         }
         guard low > 0 else {
             run.relaxation = nil
-            plan.conditions[place].node = .run(run)
+            plan.conditions[place] = .run(run)
             return nil
         }
         _ = finds(low)

@@ -43,7 +43,7 @@ extension Planner {
         highlighting.texts.append(text)
         highlighting.typos += typos.joined().map(\.term)
         guard !graph.slots.isEmpty else { return .everything }
-        return .run(
+        return .words(
             TextRun(
                 kinds: kinds, graph: graph, carriers: typos.map { TextRun.Carriers(typos: $0) },
                 isRequired: graph.slots.map { _ in true }, boost: 0, text: text))
@@ -128,15 +128,11 @@ extension Planner {
                 if channel == .titles(.all), let stored = index.prefixTops.prefix(word),
                     span == nil || stored.termCount <= Limits.termExpansions
                 {
-                    return .expansion(
-                        Expansion(
-                            terms: [], kinds: .all, prefix: word, label: "prefix \(word)",
-                            deferredCount: stored.documentCount))
+                    return .expansion(Expansion(stored, origin: .prefix(word)))
                 }
                 let found = completions(of: word, in: channel.tokens)
                 if found.isCut { reportExpansionLimit(span) }
-                return expansion(
-                    found.terms, channel, word, label: "prefix \(word)", prefix: found.isCut ? nil : word)
+                return expansion(found.terms, channel, word, origin: .prefix(word))
             })
     }
 
@@ -146,15 +142,15 @@ extension Planner {
             channels.map { channel in
                 let found = pattern.terms(in: evaluator.terms(of: channel.tokens))
                 if found.isCut { reportExpansionLimit(span) }
-                return expansion(found.terms, channel, text, label: "pattern \(text)")
+                return expansion(found.terms, channel, text, origin: .pattern(text))
             })
     }
 
     private func expansion(
-        _ terms: [Term], _ channel: TextChannel, _ text: String, label: String, prefix: String? = nil
+        _ terms: [Term], _ channel: TextChannel, _ text: String, origin: Expansion.Origin
     ) -> PlanNode {
         switch channel {
-        case .titles(let kinds): .expansion(Expansion(terms: terms, kinds: kinds, prefix: prefix, label: label))
+        case .titles(let kinds): .expansion(Expansion(terms: terms, kinds: kinds, origin: origin))
         case .names: names(terms, channel, text)
         }
     }
@@ -165,12 +161,6 @@ extension Planner {
     }
 
     func completions(of word: String, in field: TermField, excludingItself: Bool = false) -> TermExpansion {
-        var found = TermExpansion(limit: Limits.termExpansions)
-        let length = word.utf8.count
-        evaluator.terms(of: field).visit(prefix: word) { term, key in
-            if !excludingItself || key.count > length { found.insert(term) }
-            return true
-        }
-        return found
+        evaluator.terms(of: field).completions(of: word, excludingItself: excludingItself)
     }
 }

@@ -33,8 +33,12 @@ struct Planner {
 
     /// Plans a request.
     static func plan(_ request: SearchRequest, _ evaluator: Evaluator) -> QueryPlan {
-        if request.query.text.isEmpty, let clause = request.clause, clause.isBound {
-            return ClauseBinder.plan(clause, on: evaluator.index)
+        if request.query.isBlank,
+            let plan = request.clause.flatMap({
+                ClauseBinder.plan($0, countsFacets: !request.options.facets.isEmpty, evaluator)
+            })
+        {
+            return plan
         }
         var planner = Planner(request, evaluator)
         return planner.plan(isThorough: false)
@@ -72,41 +76,41 @@ struct Planner {
         let isThorough = isThorough || root.map { isHopeless($0) } ?? false
         if isThorough, let draft = root { root = settled(draft) }
         let isRootOfQuery = operands.contains { $0.bareText != nil }
-        var plan = QueryPlan(conditions: conditions(operands, root: isRootOfQuery ? root : nil))
+        let plan = QueryPlan()
+        addConditions(of: operands, root: isRootOfQuery ? root : nil, to: plan)
         if isRootOfQuery, root != nil { rootCondition = 0 }
-        queryConditionCount = query.text.isEmpty ? 0 : plan.conditions.count
-        if let clause { add(clause, to: &plan, isRootOfQuery ? nil : root) }
-        addHint(to: &plan)
-        addLiteralTitles(to: &plan)
+        queryConditionCount = query.isBlank ? 0 : plan.conditions.count
+        if let clause { add(clause, to: plan, isRootOfQuery ? nil : root) }
+        addHint(to: plan)
+        addLiteralTitles(to: plan)
         plan.hasText = query.hasText || clause?.hasText ?? false
         if case .identifier = query.syntax.kind { plan.isIdentifier = true }
         if let root, !isThorough { plan.settledFrom = settledFrom(root) }
-        if isThorough { cover(&plan, root) }
-        correct(&plan)
+        if isThorough { cover(plan, root) }
+        correct(plan)
         plan.highlighting = highlighting
         plan.diagnostics = diagnostics
         plan.rewrites = rewrites
         return plan
     }
 
-    /// The conditions of a conjunction: its words as one run, each other operand on its own.
-    private mutating func conditions(_ operands: [QuerySyntax], root: RunDraft?) -> [QueryPlan.Condition] {
-        var conditions: [QueryPlan.Condition] = []
-        if let root { conditions.append(QueryPlan.Condition(node: .run(root.run))) }
+    /// Adds the conditions of a conjunction: its words as one run, each other operand on its own.
+    private mutating func addConditions(of operands: [QuerySyntax], root: RunDraft?, to plan: QueryPlan) {
+        if let root { plan.add(.words(root.run)) }
         for operand in operands {
             if let piece = operand.bareText {
-                if !piece.isWord { conditions.append(QueryPlan.Condition(node: phrase(piece))) }
+                if !piece.isWord { plan.add(phrase(piece)) }
             } else if !isRepeated(operand, among: operands) {
-                let (facet, selected) = Self.facet(of: operand)
-                conditions.append(QueryPlan.Condition(node: node(operand), facet: facet, selected: selected))
+                plan.add(node(operand), choosing: Self.facet(of: operand))
             }
         }
-        return conditions
     }
 
     /// Conditions of words that stand alone.
     mutating func conditionNodes(_ operands: [QuerySyntax]) -> [PlanNode] {
-        conditions(operands, root: innerDraft(of: operands)).map(\.node)
+        let plan = QueryPlan()
+        addConditions(of: operands, root: innerDraft(of: operands), to: plan)
+        return plan.conditions
     }
 
     /// Whether an earlier operand is the same filter. The same words twice are another text than once.
@@ -118,7 +122,7 @@ struct Planner {
         }
     }
 
-    private mutating func addHint(to plan: inout QueryPlan) {
+    private mutating func addHint(to plan: QueryPlan) {
         guard let hint = query.yearHint else { return }
         plan.hintYear = hint.year
         let pieces = query.syntaxWithHint.operands.compactMap(\.bareText)
@@ -129,10 +133,10 @@ struct Planner {
     }
 
     /// Adds the titles that equal the whole text, as far as the clause allows them.
-    private func addLiteralTitles(to plan: inout QueryPlan) {
+    private func addLiteralTitles(to plan: QueryPlan) {
         plan.isLiteralPinned = !query.syntaxWithHint.isPlainWords
-        guard !query.text.isEmpty else { return }
-        let clauses = plan.conditions.dropFirst(queryConditionCount).map(\.node)
+        guard !query.isBlank else { return }
+        let clauses = plan.conditions.dropFirst(queryConditionCount)
         plan.literalTitles += index.literalTitles.titles(equalTo: query.text).filter { title in
             let document = index.titles.document(ofTitle: title)
             guard document < index.documentCount else { return false }
@@ -141,7 +145,7 @@ struct Planner {
     }
 
     /// The facet that a clause chooses values of.
-    private static func facet(of syntax: QuerySyntax) -> (FacetField?, [String]) {
+    private static func facet(of syntax: QuerySyntax) -> (facet: FacetField?, codes: [String]) {
         switch syntax.kind {
         case .facet(let clause): (FacetField(rawValue: clause.field), clause.values)
         case .range(let clause): FacetField.chosen(by: clause.range, of: clause.field) ?? (nil, [])

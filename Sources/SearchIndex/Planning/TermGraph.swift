@@ -79,14 +79,6 @@ struct TermGraph: Sendable {
         coverSlots()
     }
 
-    /// The graph of one term that is given as it is indexed.
-    init(_ text: String, term: Term?) {
-        let token = Token(text: text, position: 0, range: 0..<text.unicodeScalars.count)
-        slots = [Slot(node: 0, token: token, edges: term == nil ? [] : Self.firstEdge)]
-        end = 1
-        if let term { edges = [Edge(from: 0, to: 1, term: term, advance: .positions(1), isTyped: true)] }
-    }
-
     /// The graph of terms that stand one right after another.
     init(inOrder terms: [Term]) {
         end = terms.count
@@ -95,8 +87,6 @@ struct TermGraph: Sendable {
             edges.append(Edge(from: place, to: place + 1, term: term, advance: .positions(1), isTyped: true))
         }
     }
-
-    private static let firstEdge = [0]
 
     /// The first node that is not before a position; the tokens begin the nodes.
     private static func node(_ position: Int, _ tokens: [AnalyzedToken]) -> Int {

@@ -9,6 +9,9 @@ extension TextRun {
             boost: 0, text: text)
     }
 
+    /// Words as typed, one right after another.
+    init(inOrder terms: [Term]) { self.init(of: TermGraph(inOrder: terms), text: "") }
+
     // Those of few words are shared, so that they cost no memory of their own.
     private static let sharedCount = 8
     private static let noCarriers = (0...sharedCount).map { Array(repeating: Carriers(), count: $0) }

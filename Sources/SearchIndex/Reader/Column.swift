@@ -1,8 +1,10 @@
 /// The values of one column, by document.
 ///
 /// Its bytes were checked to hold a value for every document when it was made.
-struct Column: Sendable {
+final class Column: Sendable {
     let layout: ColumnLayout
+    /// Its stored order, if it has one.
+    let key: SortColumn?
     /// The documents it has values for.
     let documentCount: Int
     private let bytes: ByteView
@@ -10,6 +12,7 @@ struct Column: Sendable {
     /// A column that lacks the bytes it needs has no values at all.
     init(_ layout: ColumnLayout, in section: Section, documentCount: Int) {
         self.documentCount = documentCount
+        key = SortColumn(rawValue: layout.name)
         if let byteCount = Self.byteCount(layout, in: section, documentCount: documentCount) {
             let view = section.view(layout.offset, byteCount)
             if view.count == byteCount {

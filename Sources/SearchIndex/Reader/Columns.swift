@@ -1,9 +1,12 @@
 /// The columns of an index.
-struct Columns: Sendable {
+final class Columns: Sendable {
     /// What stands in the directory, in file order.
     let layouts: [ColumnLayout]
     private let section: Section
     private let documentCount: Int
+    /// The columns themselves, unless blocks are verified as they are touched: a column is then made each time, so that
+    /// opening the file touches none.
+    private let made: [Column]
     private let places: [String: Int]
     /// The places of the columns that have a stored order, by their place in ``SortColumn``.
     private let sortPlaces: [Int]
@@ -33,18 +36,24 @@ struct Columns: Sendable {
         places = Dictionary(layouts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         sortPlaces = SortColumn.allCases.compactMap { [places] in places[$0.rawValue] }
         guard sortPlaces.count == SortColumn.allCases.count else { return nil }
+        made = section.isLazy ? [] : layouts.map { Column($0, in: section, documentCount: documentCount) }
     }
 
     /// The column of that name, or `nil`.
     subscript(_ name: String) -> Column? {
-        places[name].map { Column(layouts[$0], in: section, documentCount: documentCount) }
+        if let key = SortColumn(rawValue: name) { return self[key] }
+        return places[name].map(column)
     }
 
     /// A column that has a stored order.
     ///
     /// - Complexity: O(1), without hashing its name.
     subscript(_ key: SortColumn) -> Column {
-        Column(layouts[sortPlaces[key.place]], in: section, documentCount: documentCount)
+        column(sortPlaces[key.place])
+    }
+
+    private func column(_ place: Int) -> Column {
+        made.isEmpty ? Column(layouts[place], in: section, documentCount: documentCount) : made[place]
     }
 
     /// Whether every value of a column lies in the section.

@@ -25,7 +25,7 @@ extension CompiledIndex {
         var previous = Int64.max
         var place = 0
         var isSound = true
-        Permutation(.added, of: self).visit(descending: true) { document in
+        permutations[.added].visit(descending: true) { document in
             let number = movies.number(of: document)
             isSound = number > 0 && (number < previous || place == 0)
             previous = number
@@ -52,7 +52,7 @@ extension CompiledIndex {
     /// Each permutation has every document once and follows its column; equal values go by document.
     func checkPermutations() throws(IndexError) {
         for key in SortColumn.allCases {
-            let permutation = Permutation(key, of: self)
+            let permutation = permutations[key]
             guard permutation.isComplete else {
                 throw damaged(.permutations, "\(key.rawValue) lies where it cannot")
             }

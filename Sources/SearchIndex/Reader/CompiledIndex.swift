@@ -31,6 +31,7 @@ public final class CompiledIndex: Sendable {
     let literalTitles: LiteralTitles
     let movies: MovieTable
     let columns: Columns
+    let permutations: Permutations
     let documents: HitDocuments
     let genreWords: GenreWords
     /// The fields of names that any movie has.
@@ -78,7 +79,8 @@ public final class CompiledIndex: Sendable {
             titleCount: metadata.titleCount)
         titles = TitleTable(sections, metadata)
         literalTitles = LiteralTitles(sections[.literalTitles], titles: titles)
-        movies = MovieTable(columns, permutations: sections[.permutations])
+        permutations = Permutations(sections[.permutations], columns)
+        movies = MovieTable(columns, permutations)
         documents = HitDocuments(
             offsets: AscendingNumbers(sections[.hitOffsets], count: count + 1), bytes: sections[.hits])
         genreWords = GenreWords(metadata.vocabulary.genres)

@@ -3,9 +3,9 @@ import MovieModel
 /// The identities of documents, both ways: the column of identities and its order.
 struct MovieTable: Sendable {
     private let numbers: Column
-    private let permutations: Section
+    private let permutations: Permutations
 
-    init(_ columns: Columns, permutations: Section) {
+    init(_ columns: Columns, _ permutations: Permutations) {
         numbers = columns[.added]
         self.permutations = permutations
     }
@@ -21,7 +21,7 @@ struct MovieTable: Sendable {
     ///
     /// - Complexity: O(log documents).
     func document(of id: MovieID) -> UInt32? {
-        let order = Permutation(.added, numbers, in: permutations)
+        let order = permutations[.added]
         var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2

@@ -1,5 +1,5 @@
 /// The documents in the order of one column: value falling, those without a value last, ties by document.
-struct Permutation: Sendable {
+final class Permutation: Sendable {
     private enum Form {
         case identity
         case packed(ByteView, width: Int)
@@ -13,10 +13,6 @@ struct Permutation: Sendable {
     private let form: Form
     /// Whether the section has all it needs; otherwise the documents stand as they are numbered.
     let isComplete: Bool
-
-    init(_ key: SortColumn, of index: CompiledIndex) {
-        self.init(key, index.columns[key], in: index.sections[.permutations])
-    }
 
     init(_ key: SortColumn, _ column: Column, in section: Section) {
         self.column = column

@@ -17,7 +17,7 @@ struct Section: @unchecked Sendable {  // The bytes never change and the ledger 
     /// The number of its first block, counted over the file.
     private let firstBlock: Int
     /// Whether blocks are verified when they are touched.
-    private let isLazy: Bool
+    let isLazy: Bool
     private unowned(unsafe) let ledger: BlockLedger
 
     init(

@@ -118,7 +118,8 @@ struct TermDictionary: Sendable {
     func block(of target: TermKey) -> Int {
         let prefix = target.leadingBytes
         let after = blockKeys.count(below: prefix, isInclusive: true, of: blockCount)
-        var low = max(1, blockKeys.count(below: prefix, isInclusive: false, of: blockCount))
+        guard after > 1, blockKeys.u64((after &- 1) &* 8) == prefix else { return max(0, after &- 1) }
+        var low = max(1, blockKeys.count(below: prefix, isInclusive: false, of: after))
         var high = max(low, after)
         while low < high {
             let middle = (low + high) / 2

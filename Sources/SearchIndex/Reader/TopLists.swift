@@ -3,10 +3,12 @@ struct TopLists: Sendable {
     private let section: Section
     private let count: Int
     private let documentCount: Int
+    private let frequentCount: Int
 
     init(_ section: Section, documentCount: Int) {
         self.section = section
         self.documentCount = documentCount
+        frequentCount = IndexFormat.frequentCount(documentCount)
         count = section.count >= 4 ? Int(section.view(0, 4).u32(0)) : 0
     }
 
@@ -14,7 +16,7 @@ struct TopLists: Sendable {
     ///
     /// - Complexity: O(log frequent terms).
     func number(of term: Term) -> Int? {
-        guard term.field == .title, count > 0 else { return nil }
+        guard term.field == .title, count > 0, term.documentCount >= frequentCount else { return nil }
         let ordinals = section.view(4, count &* 4)
         guard ordinals.count > 0 else { return nil }
         var (low, high) = (0, count)

@@ -2,7 +2,7 @@
 ///
 /// It is for texts in which every word is one plain term. A document where some word stands more than once, in another
 /// than the first title, or in an equivalent form is left to the ``GraphMatcher``.
-final class LinearMatcher {
+struct LinearMatcher {
     /// What it sees.
     struct Look {
         /// Whether that is all there is to see. Otherwise a word may stand elsewhere too.
@@ -23,7 +23,7 @@ final class LinearMatcher {
     /// A distinct term of the text.
     private struct Word {
         var probe: PostingProbe
-        var places: PlaceReader
+        var places: PositionList
         /// Its place in the document last looked at; meaningful if `isFound`.
         var place = PlaceCode.escape
         var isFound = false
@@ -42,25 +42,30 @@ final class LinearMatcher {
     /// - Parameter matches: the documents that will be looked at.
     init?(_ graph: TermGraph, _ channel: TextChannel, within matches: DocumentSet, _ evaluator: Evaluator) {
         guard case .titles(.all) = channel, let plain = PlainWords(graph) else { return nil }
+        self.init(plain.terms, others: plain.others, within: matches, evaluator)
+    }
+
+    /// A matcher for words as typed.
+    init(_ terms: [Term], others: [Term] = [], within matches: DocumentSet, _ evaluator: Evaluator) {
         let scratch = evaluator.scratch
-        var terms: [Term] = []
-        let numbers = plain.terms.map { term in
-            if let known = terms.firstIndex(of: term) { return Int32(known) }
-            terms.append(term)
-            return Int32(terms.count - 1)
-        }
-        wordCount = terms.count
         words = scratch.allocate(terms.count)
-        for (number, term) in terms.enumerated() {
+        slots = scratch.allocate(terms.count)
+        slotCount = terms.count
+        var wordCount = 0
+        for (slot, term) in terms.enumerated() {
+            if let first = terms[..<slot].firstIndex(of: term) {
+                slots[slot] = slots[first]
+                continue
+            }
+            slots[slot] = Int32(wordCount)
             let word = Word(
                 probe: PostingProbe(evaluator.index.list(term), scratch),
-                places: PlaceReader(term, index: evaluator.index))
-            (words + number).initialize(to: word)
+                places: evaluator.index.positions(term))
+            (words + wordCount).initialize(to: word)
+            wordCount += 1
         }
-        slotCount = numbers.count
-        slots = scratch.allocate(numbers.count)
-        for (slot, number) in numbers.enumerated() { slots[slot] = number }
-        others = plain.others.isEmpty ? .empty : evaluator.documents(anyOf: plain.others, within: matches)
+        self.wordCount = wordCount
+        self.others = others.isEmpty ? .empty : evaluator.documents(anyOf: others, within: matches)
     }
 
     /// Whether the word of a slot is in the document last looked at, as typed.
@@ -76,7 +81,7 @@ final class LinearMatcher {
             let posting = words[number].probe.posting(of: document)
             words[number].isFound = posting >= 0
             if posting >= 0 {
-                let place = words[number].places.place(posting, document)
+                let place = words[number].places.code(posting)
                 words[number].place = place
                 if place.isEscape { isSure = false }
             } else {

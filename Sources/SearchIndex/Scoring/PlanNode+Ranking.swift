@@ -2,7 +2,7 @@ extension PlanNode {
     /// Whether it says something about how well text fits.
     var ranks: Bool {
         switch self {
-        case .run, .expansion: true
+        case .word, .sequence, .run, .expansion: true
         case .phrase(let phrase): phrase.ranks
         case .all(let nodes), .any(let nodes): nodes.contains(where: \.ranks)
         case .everything, .nothing, .except, .terms, .names, .range, .presence, .documents: false
@@ -14,14 +14,16 @@ extension PlanNode {
         switch self {
         case .run(let run): run.boost != 0
         case .all(let nodes), .any(let nodes): nodes.contains(where: \.isBoosted)
-        case .everything, .nothing, .except, .phrase, .expansion, .terms, .names, .range, .presence, .documents: false
+        case .everything, .nothing, .except, .word, .sequence, .phrase, .expansion, .terms, .names, .range, .presence,
+            .documents:
+            false
         }
     }
 
     /// The one typed term that is all it asks for, if it is.
     var onlyTerm: Term? {
         switch self {
-        case .run(let run): run.onlyTerm
+        case .word(let term): term
         case .all(let nodes), .any(let nodes): nodes.count == 1 ? nodes[0].onlyTerm : nil
         default: nil
         }
@@ -32,14 +34,15 @@ extension PlanNode {
         switch self {
         case .everything: return index.documentCount
         case .nothing: return 0
-        case .run(let run): return run.onlyTerm?.documentCount ?? (run.isNowhere ? 0 : nil)
+        case .word(let term): return term.documentCount
+        case .run(let run): return run.isNowhere ? 0 : nil
         case .terms(let terms, _): return terms.count == 1 ? terms[0].documentCount : nil
-        case .expansion(let expansion): return expansion.stored(in: index)?.documentCount
+        case .expansion(let expansion): return expansion.stored?.documentCount
         case .all(let nodes):
             if nodes.count == 2 { return Self.storedCount(nodes[0], nodes[1], in: index) }
             return nodes.count == 1 ? nodes[0].storedCount(in: index) : nil
         case .any(let nodes): return nodes.count == 1 ? nodes[0].storedCount(in: index) : nil
-        case .except, .phrase, .names, .range, .presence, .documents: return nil
+        case .except, .sequence, .phrase, .names, .range, .presence, .documents: return nil
         }
     }
 
@@ -62,13 +65,5 @@ extension TextRun {
         else { return nil }
         let edge = graph.edges[0]
         return edge.isTyped && edge.term.field == .title ? edge.term : nil
-    }
-}
-
-extension Expansion {
-    /// What is stored of the prefix that it is all of.
-    func stored(in index: CompiledIndex) -> PrefixTops.Prefix? {
-        guard kinds == .all, let prefix else { return nil }
-        return index.prefixTops.prefix(prefix)
     }
 }

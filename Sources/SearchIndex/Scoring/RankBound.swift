@@ -3,7 +3,8 @@
 /// Documents come in static rank order, so when the best that could still come does not precede the last one kept,
 /// nothing that follows does.
 struct RankBound {
-    private let high: UInt64
+    /// The part of the order that words and year decide.
+    let high: UInt64
 
     init(_ plan: QueryPlan) {
         let isOpen = plan.hintYear != nil || plan.isIdentifier
@@ -23,6 +24,7 @@ extension PlanNode {
     /// The best way in which a document can fit its text, `nil` if it has none.
     fileprivate var bestMatch: TextMatch? {
         switch self {
+        case .word, .sequence: return TextMatch(tier: 1)
         case .run(let run): return run.bestMatch
         case .phrase(let phrase): return phrase.ranks ? TextMatch(tier: 1) : nil
         case .expansion(let expansion):

@@ -9,11 +9,8 @@ struct RankedPage {
 
     private var plan: QueryPlan { run.plan }
 
-    /// How often the best that may come is compared with the last one kept.
-    private static let documentsBetweenLooks = 16
-
     /// The first `limit` documents of a search, and the ranker that ranked them if it took one.
-    func first(_ limit: Int) -> (orders: [RankOrder], ranker: Ranker?) {
+    func first(_ limit: Int) -> (orders: UnsafeBufferPointer<RankOrder>, ranker: Ranker?) {
         let scratch = evaluator.scratch
         let found = run.isFree && isInStaticOrder ? stored(limit) : nil
         let matches = found ?? run.matches
@@ -25,31 +22,32 @@ struct RankedPage {
     /// The first of some candidates, those with a literal title among all matches.
     private func ranked(
         _ limit: Int, _ candidates: DocumentSet, of matches: DocumentSet
-    ) -> (orders: [RankOrder], ranker: Ranker?) {
+    ) -> (orders: UnsafeBufferPointer<RankOrder>, ranker: Ranker?) {
         let scratch = evaluator.scratch
         let words = WordRanker(run.plan, within: candidates, evaluator)
         var ranker = words == nil ? Ranker(run.plan, within: candidates, evaluator) : nil
-        let votes = evaluator.index.columns[.votes]
-        let bound = RankBound(run.plan)
-        var top = TopDocuments(limit: limit, from: start, scratch)
-        var seen = 0
+        var bound: RankBound?
+        var top = RankedTop(limit: limit, from: start, evaluator.index.columns[.votes], scratch)
         candidates.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
             guard scratch.budget.spend(32) else { return false }
             if ranker?.isLiteral(document) == true { return true }
-            let prior = StaticRank.prior(votes: Int(truncatingIfNeeded: votes.integer(document)))
             if let match = words?.match(document) {
-                top.insert(RankOrder(match, isPinned: false, hintRank: 3, prior: prior, document: document))
+                top.insert(match, document)
             } else {
                 let known = ranker ?? Ranker(run.plan, within: candidates, evaluator)
                 ranker = known
                 top.insert(known.order(document))
             }
-            seen &+= 1
-            guard seen % Self.documentsBetweenLooks == 0, top.isFull else { return true }
-            return bound.best(document, prior: prior) < top.last
+            return !top.isSettled(behind: document) {
+                let known = bound ?? RankBound(run.plan)
+                bound = known
+                return known
+            }
         }
-        for document in ranker?.literalDocuments ?? [] where matches.contains(document) {
-            if let ranker { top.insert(ranker.order(document)) }
+        if let ranker {
+            for document in ranker.literalDocuments where matches.contains(document) {
+                top.insert(ranker.order(document))
+            }
         }
         return (top.sorted(), ranker)
     }
@@ -59,8 +57,8 @@ struct RankedPage {
 
     /// The documents among which the first ones are, if that is known without finding all matches.
     private func stored(_ limit: Int) -> DocumentSet? {
-        guard plan.conditions.count == 1, let node = plan.conditions.first?.node else { return nil }
-        return TopCandidates(evaluator: evaluator, limit: limit).stored(node)
+        guard plan.conditions.count == 1 else { return nil }
+        return TopCandidates(evaluator: evaluator, limit: limit).stored(plan.conditions[0])
     }
 
     /// Few documents among which the first ones are, if there is a way to know them.

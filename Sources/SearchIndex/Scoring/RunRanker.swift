@@ -33,9 +33,6 @@ final class RunRanker {
         return look.isSure ? TextMatch(look, boost: scorer.run.boost) : withMatcher { scorer.match(document, &$0) }
     }
 
-    /// Whether it sees by itself which documents have the word that is all of the run.
-    var seesItsDocuments: Bool { linear != nil && scorer.run.onlyTerm != nil }
-
     /// How a document matches if one title holds every word and ends in the last one, as a year hint must.
     func titleMatch(_ document: UInt32) -> TextMatch? { withMatcher { scorer.titleMatch(document, &$0) } }
 

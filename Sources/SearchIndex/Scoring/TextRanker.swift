@@ -26,6 +26,8 @@ final class TextRanker {
 
     private static func node(_ plan: PlanNode, within matches: DocumentSet, _ evaluator: Evaluator) -> Node? {
         switch plan {
+        case .word(let term): return .word(RunRanker(TextRun(inOrder: [term]), within: matches, evaluator))
+        case .sequence(let terms): return .run(RunRanker(TextRun(inOrder: terms), within: matches, evaluator))
         case .run(let run): return .run(RunRanker(run, within: matches, evaluator))
         case .phrase(let phrase): return phrase.run.map { .run(RunRanker($0, within: matches, evaluator)) }
         case .expansion(let expansion): return node(expansion, within: matches, evaluator)
@@ -44,7 +46,7 @@ final class TextRanker {
         _ plan: PlanNode, within matches: DocumentSet, _ evaluator: Evaluator
     ) -> (node: Node, documents: DocumentSet?)? {
         guard let node = node(plan, within: matches, evaluator) else { return nil }
-        if case .run(let ranker) = node, case .run = plan, ranker.seesItsDocuments { return (.word(ranker), nil) }
+        if case .word = plan { return (node, nil) }
         return (node, evaluator.documents(plan, within: matches))
     }
 

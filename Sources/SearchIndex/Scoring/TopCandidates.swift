@@ -16,11 +16,11 @@ struct TopCandidates {
     /// The candidates of a node that is all of a plan, if its matches need not be found.
     func stored(_ node: PlanNode) -> DocumentSet? {
         switch node {
-        case .run: return storedTop(node, within: scratch.everything)
+        case .word: return storedTop(node, within: scratch.everything)
         case .any: return node.ranks ? candidates(node, within: scratch.everything) : nil
         case .all(let nodes): return nodes.count == 1 ? stored(nodes[0]) : nil
         case .expansion(let expansion): return expansion.hasDistances ? firstByDistance(expansion) : nil
-        case .everything, .nothing, .except, .phrase, .terms, .names, .range, .presence, .documents:
+        case .everything, .nothing, .except, .sequence, .run, .phrase, .terms, .names, .range, .presence, .documents:
             return nil
         }
     }
@@ -43,6 +43,8 @@ struct TopCandidates {
             if texts.isEmpty { return first(of: matches) }
             return texts.count == 1 ? candidates(texts[0], within: matches) : nil
         case .any(let nodes): return node.ranks ? candidates(anyOf: nodes, within: matches) : first(of: matches)
+        case .word(let term): return best(of: term, isAll: true, within: matches)
+        case .sequence(let terms): return inOrder(terms, within: matches)
         case .run(let run): return candidates(run, within: matches)
         case .phrase(let phrase): return phrase.run.flatMap { candidates($0, within: matches) }
         case .expansion(let expansion):
@@ -85,24 +87,20 @@ struct TopCandidates {
 
     /// The best documents of a word that has too few for a stored list, found by looking at the places of each.
     private func firstByPlaces(_ node: PlanNode, of own: DocumentSet) -> DocumentSet? {
-        guard case .run(let run) = node, run.onlyTerm != nil else { return nil }
-        return scratch.count(own) <= limit ? own.borrowed : firstByPlaces(run, of: own)
+        guard case .word(let term) = node else { return nil }
+        if scratch.count(own) <= limit { return own.borrowed }
+        return firstByPlaces(LinearMatcher([term], within: own, evaluator), of: own)
     }
 
-    /// The best of some documents that have the one word of a run, found by looking at the places of each.
-    private func firstByPlaces(_ run: TextRun, of own: DocumentSet) -> DocumentSet? {
+    /// The best of some documents that have one word, found by looking at the places of each.
+    private func firstByPlaces(_ places: LinearMatcher, boost: Double = 0, of own: DocumentSet) -> DocumentSet? {
         guard scratch.count(own) <= Self.otherLimit, scratch.count(own) >= limit else { return nil }
-        guard let places = LinearMatcher(run.graph, .titles(.all), within: own, evaluator) else { return nil }
-        let votes = index.columns[.votes]
         var union = SetUnion(scratch)
-        var top = TopDocuments(limit: limit, scratch)
+        var top = RankedTop(limit: limit, index.columns[.votes], scratch)
         scratch.forEach(own) { document in
             let look = places.look(document)
             guard look.isSure else { return union.insert(document) }
-            let prior = StaticRank.prior(votes: Int(truncatingIfNeeded: votes.integer(document)))
-            top.insert(
-                RankOrder(
-                    TextMatch(look, boost: run.boost), isPinned: false, hintRank: 3, prior: prior, document: document))
+            top.insert(TextMatch(look, boost: boost), document)
         }
         for order in top.sorted() { union.insert(order.document) }
         return union.result()
@@ -143,7 +141,7 @@ struct TopCandidates {
 
     /// The stored best documents of one frequent word that is all there is to a node.
     func storedTop(_ node: PlanNode, within matches: DocumentSet) -> DocumentSet? {
-        guard case .run(let run) = node, let term = run.onlyTerm else { return nil }
+        guard case .word(let term) = node else { return nil }
         return storedTop(term, isAll: true, within: matches)
     }
 
@@ -164,11 +162,17 @@ struct TopCandidates {
 
     private func candidates(_ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
         guard run.kinds == .all, run.relaxation == nil, let words = PlainWords(run.graph) else { return nil }
-        var union = SetUnion(scratch)
+        func matcher(_ documents: DocumentSet) -> LinearMatcher {
+            LinearMatcher(words.terms, others: words.others, within: documents, evaluator)
+        }
         let found =
             words.terms.count == 1
-            ? best(of: words.terms[0], run, within: matches) : inOrder(words, run, within: matches)
+            ? best(of: words.terms[0], isAll: false, within: matches) {
+                firstByPlaces(matcher($0), boost: run.boost, of: $0)
+            }
+            : inOrder(words.terms, others: words.others, within: matches)
         guard let best = found else { return nil }
+        var union = SetUnion(scratch)
         union.insert(best)
         if !words.others.isEmpty {
             let others = evaluator.documents(anyOf: words.others, within: matches.borrowed)
@@ -178,21 +182,25 @@ struct TopCandidates {
         return union.result()
     }
 
-    /// The best documents that have the one word of a run, if they are enough whatever else carries it.
-    private func best(of term: Term, _ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
-        if let stored = storedTop(term, isAll: run.onlyTerm != nil, within: matches) { return stored }
+    /// The best documents that have a word, if they are enough whatever else carries it.
+    private func best(
+        of term: Term, isAll: Bool, within matches: DocumentSet, byPlaces: ((DocumentSet) -> DocumentSet?)? = nil
+    ) -> DocumentSet? {
+        if let stored = storedTop(term, isAll: isAll, within: matches) { return stored }
         guard term.documentCount <= Self.otherLimit else { return nil }
-        return firstByPlaces(run, of: evaluator.documents(term, within: matches))
+        let own = evaluator.documents(term, within: matches)
+        return byPlaces.map { $0(own) } ?? firstByPlaces(LinearMatcher([term], within: own, evaluator), of: own)
     }
 
     /// The documents that have all words together and in order, and the first of those that have them anyhow.
-    private func inOrder(_ words: PlainWords, _ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
-        guard let adjacent = bestPair(words.terms, within: matches) ?? evaluator.adjacent(words.terms, within: matches),
-            let places = LinearMatcher(run.graph, .titles(.all), within: matches, evaluator)
-        else { return nil }
+    private func inOrder(_ terms: [Term], others: [Term] = [], within matches: DocumentSet) -> DocumentSet? {
+        guard let adjacent = bestPair(terms, within: matches) ?? evaluator.adjacent(terms, within: matches) else {
+            return nil
+        }
         var union = SetUnion(scratch)
         union.insert(adjacent)
         guard scratch.count(adjacent) < limit else { return union.result() }
+        let places = LinearMatcher(terms, others: others, within: matches, evaluator)
         var count = 0
         matches.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
             guard scratch.budget.spend(32) else { return false }

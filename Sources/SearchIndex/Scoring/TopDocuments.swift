@@ -40,9 +40,11 @@ struct TopDocuments {
     /// The documents kept, in any order.
     var unsorted: UnsafeMutableBufferPointer<RankOrder> { UnsafeMutableBufferPointer(start: heap, count: count) }
 
-    /// The documents kept, in order.
-    func sorted() -> [RankOrder] {
-        unsorted.sorted()
+    /// The documents kept, in order; nothing may be offered any more.
+    func sorted() -> UnsafeBufferPointer<RankOrder> {
+        var documents = unsorted
+        documents.sort()
+        return UnsafeBufferPointer(documents)
     }
 
     private mutating func rise(from start: Int) {

@@ -41,10 +41,10 @@ struct WordCover {
         carriers = run.carriers.map { carriers in
             var carrier = Carrier()
             carrier.completions = evaluator.documents(
-                Expansion(terms: carriers.completions, kinds: run.kinds, label: ""), within: matches)
+                Expansion(terms: carriers.completions, kinds: run.kinds, origin: .carriers), within: matches)
             for distance in Set(carriers.typos.map(\.distance)).sorted() {
                 let terms = carriers.typos.filter { $0.distance == distance }.map(\.term)
-                let near = Expansion(terms: terms, kinds: run.kinds, label: "")
+                let near = Expansion(terms: terms, kinds: run.kinds, origin: .carriers)
                 carrier.typos.append((Int(distance), evaluator.documents(near, within: matches)))
             }
             return carrier

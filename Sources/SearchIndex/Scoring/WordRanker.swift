@@ -5,9 +5,37 @@
 struct WordRanker {
     private struct Word {
         var probe: PostingProbe
-        let places: PlaceReader
+        var positions: PositionList
+
+        init(_ term: Term, _ evaluator: Evaluator) {
+            probe = PostingProbe(evaluator.index.list(term), evaluator.scratch)
+            positions = evaluator.index.positions(term)
+        }
+
+        /// How a document with the word at a posting fits it, the best of its places.
+        @inline(__always)
+        mutating func match(_ document: UInt32, _ posting: Int, _ titles: TitleTable) -> TextMatch? {
+            let code = positions.code(posting)
+            return code.isEscape ? bestMatch(document, posting, titles) : TextMatch(code)
+        }
+
+        @inline(never)
+        private mutating func bestMatch(_ document: UInt32, _ posting: Int, _ titles: TitleTable) -> TextMatch? {
+            var best: TextMatch?
+            positions.visit(posting) { place in
+                let record = titles.record(document, ordinal: place.ordinal)
+                let (shape, end) = (record.shape, place.position &+ 1)
+                let match = TextMatch(
+                    isStart: shape.isStart(place.position), isEnd: shape.isEnd(end),
+                    isMainEnd: shape.mainCount > 0 && end == shape.mainCount, isTyped: true, kinds: record.kinds,
+                    title: place.ordinal)
+                if best.map(match.isBetter) ?? true { best = match }
+            }
+            return best
+        }
     }
 
+    private let titles: TitleTable
     private let words: UnsafeMutablePointer<Word>
     private let count: Int
     /// Whether one of the words is enough.
@@ -25,48 +53,49 @@ struct WordRanker {
 
     private init?(_ node: PlanNode, within matches: DocumentSet, _ evaluator: Evaluator) {
         switch node {
-        case .run(let run):
-            if let term = run.onlyTerm {
-                self.init(words: CollectionOfOne(term), isAny: false, evaluator)
-            } else {
-                self.init(run, within: matches, evaluator)
-            }
+        case .word: self.init(CollectionOfOne(node), isAny: false, evaluator)
+        case .sequence(let terms): self.init(LinearMatcher(terms, within: matches, evaluator), boost: 0, evaluator)
+        case .run(let run): self.init(run, within: matches, evaluator)
         case .phrase(let phrase):
             guard let run = phrase.run else { return nil }
             self.init(run, within: matches, evaluator)
-        case .any(let nodes):
-            let terms = nodes.compactMap(\.onlyTerm)
-            guard terms.count == nodes.count, !terms.isEmpty else { return nil }
-            self.init(words: terms, isAny: true, evaluator)
+        case .any(let nodes): self.init(nodes, isAny: true, evaluator)
         case .all(let nodes):
-            let ranked = nodes.filter(\.ranks)
-            if ranked.count == 1 {
-                self.init(ranked[0], within: matches, evaluator)
+            if let only = nodes.onlyRanked {
+                self.init(only, within: matches, evaluator)
             } else {
-                let terms = ranked.compactMap(\.onlyTerm)
-                guard terms.count == ranked.count, !terms.isEmpty else { return nil }
-                self.init(words: terms, isAny: false, evaluator)
+                self.init(nodes, isAny: false, evaluator)
             }
         default: return nil
         }
     }
 
-    private init(words terms: some Collection<Term>, isAny: Bool, _ evaluator: Evaluator) {
-        words = evaluator.scratch.allocate(terms.count)
-        (count, self.isAny, text) = (terms.count, isAny, nil)
-        for (number, term) in terms.enumerated() {
-            let word = Word(
-                probe: PostingProbe(evaluator.index.list(term), evaluator.scratch),
-                places: PlaceReader(term, index: evaluator.index))
-            (words + number).initialize(to: word)
+    /// A ranker of single words; parts of a conjunction that do not rank say nothing.
+    private init?(_ nodes: some Collection<PlanNode>, isAny: Bool, _ evaluator: Evaluator) {
+        words = evaluator.scratch.allocate(nodes.count)
+        var count = 0
+        for node in nodes {
+            if let term = node.onlyTerm {
+                (words + count).initialize(to: Word(term, evaluator))
+                count += 1
+            } else if isAny || node.ranks {
+                return nil
+            }
         }
+        guard count > 0 else { return nil }
+        (self.count, self.isAny, text, titles) = (count, isAny, nil, evaluator.index.titles)
     }
 
     private init?(_ run: TextRun, within matches: DocumentSet, _ evaluator: Evaluator) {
         guard run.relaxation == nil,
             let matcher = LinearMatcher(run.graph, .titles(run.kinds), within: matches, evaluator)
         else { return nil }
-        (words, count, isAny, text) = (evaluator.scratch.allocate(0), 0, false, (matcher, run.boost))
+        self.init(matcher, boost: run.boost, evaluator)
+    }
+
+    private init(_ matcher: LinearMatcher, boost: Double, _ evaluator: Evaluator) {
+        (words, count, isAny, text) = (evaluator.scratch.allocate(0), 0, false, (matcher, boost))
+        titles = evaluator.index.titles
     }
 
     /// How a match of the plan fits, or `nil` if the place bytes do not tell it.
@@ -80,9 +109,7 @@ struct WordRanker {
         for number in 0..<count {
             let posting = words[number].probe.posting(of: document)
             if posting < 0, isAny { continue }
-            let place = posting < 0 ? .escape : words[number].places.place(posting, document)
-            guard !place.isEscape else { return nil }
-            let match = TextMatch(place)
+            guard posting >= 0, let match = words[number].match(document, posting, titles) else { return nil }
             guard let other = best else {
                 best = match
                 continue
@@ -90,5 +117,17 @@ struct WordRanker {
             best = isAny ? (match.isBetter(than: other) ? match : other) : other.together(with: match)
         }
         return best
+    }
+}
+
+extension [PlanNode] {
+    /// The one node that says how well text fits, if it is only one.
+    fileprivate var onlyRanked: PlanNode? {
+        var only: PlanNode?
+        for node in self where node.ranks {
+            if only != nil { return nil }
+            only = node
+        }
+        return only
     }
 }

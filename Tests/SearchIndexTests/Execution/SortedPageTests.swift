@@ -66,7 +66,7 @@ import Testing
         var random = SeededGenerator(seed: 7)
         let fixture = try IndexFixture(LargeCorpus.movies(Self.documentCount, using: &random))
         for key in SortColumn.allCases {
-            let permutation = Permutation(key, of: fixture.index)
+            let permutation = fixture.index.permutations[key]
             for isDescending in [true, false] {
                 var order: [UInt32] = []
                 permutation.visit(descending: isDescending) { document in

@@ -11,15 +11,20 @@ struct HarnessEngine {
     private static let missingWord = "zzzzqqqq"
 
     /// The number of matches (of hits, unless the task counts them all) and the ids of the ten first.
-    func answer(_ query: HarnessQuery, _ task: HarnessTask) throws -> (count: Int, ids: [MovieID]) {
-        let result = try index.search(clause(query, task), options(task))
+    ///
+    /// - Parameter options: those of the task, which are the same for all its queries.
+    func answer(
+        _ query: HarnessQuery, _ task: HarnessTask, _ options: SearchOptions
+    ) throws -> (count: Int, ids: [MovieID]) {
+        let result = try index.search(clause(query, task), options)
         if task.mode == .facet {
             return (result.facets.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }, [])
         }
-        return (task.countsTotal ? result.total : result.hits.count, result.hits.map(\.movieID))
+        return (task.countsTotal ? result.total : result.hits.count, result.hits.movieIDs)
     }
 
-    private func options(_ task: HarnessTask) -> SearchOptions {
+    /// What a task wants of every search.
+    func options(_ task: HarnessTask) -> SearchOptions {
         var options = SearchOptions(
             limit: task.mode == .facet ? 0 : Self.hitCount,
             sort: [SortKey(name: task.mode == .score ? "rating" : "relevance", descending: true)],

@@ -40,9 +40,10 @@ struct HarnessServer {
         var latencies: [String] = []
         var counts: [String] = []
         var sums: [String] = []
+        let options = engine.options(task)
         for query in asked {
             let start = MonotonicClock.nanoseconds()
-            let answer = try engine.answer(query, task)
+            let answer = try engine.answer(query, task, options)
             let end = MonotonicClock.nanoseconds()
             latencies.append(String(end - start))
             counts.append(String(answer.count))
@@ -52,8 +53,9 @@ struct HarnessServer {
     }
 
     private func identities(_ task: HarnessTask, _ asked: ArraySlice<HarnessQuery>) throws -> String {
+        let options = engine.options(task)
         let lists = try asked.map { query in
-            try engine.answer(query, task).ids.map { String($0.number) }.joined(separator: ",")
+            try engine.answer(query, task, options).ids.map { String($0.number) }.joined(separator: ",")
         }
         return "OK " + lists.joined(separator: ";")
     }

@@ -26,7 +26,7 @@ enum StructureProbe {
             Probe(name: "permutation-walk") {
                 var sum: UInt32 = 0
                 var left = walked
-                Permutation(.rating, of: index).visit(descending: true) {
+                index.permutations[.rating].visit(descending: true) {
                     sum &+= $0
                     left -= 1
                     return left > 0
