@@ -4,9 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Loops over bitmaps and columns for which wide vectors are worth several times what Swift can be told to do, since it
-// compiles for the oldest processor. Each picks the best instructions of the processor it runs on. Their twins in
-// Swift, BitCount and RangeScan, say what they do; tests compare them. Bitmaps need no alignment.
+// Loops over bitmaps, columns and blocks of postings for which vectors are worth several times what Swift can be told to
+// do, since it compiles for the oldest processor and unrolls nothing. Those over bitmaps and columns pick the best
+// instructions of the processor they run on. Their twins in Swift, BitCount, RangeScan and BlockCodec, say what they do;
+// tests compare them. Nothing needs alignment.
 
 /// The bits of `count` words.
 size_t cmovie_count_bits(const void *words, size_t count);
@@ -26,5 +27,13 @@ void cmovie_scan_bytes(const uint8_t *values, size_t count, uint8_t low, uint8_t
 
 /// Writes a bit for each of `count` little-endian integers of two bytes, at any address, in the same way.
 void cmovie_scan_shorts(const void *values, size_t count, uint16_t low, uint16_t span, uint64_t *words);
+
+/// Unpacks a block of 128 numbers, each `width` bits above the one four places before it, the first four above `base`.
+///
+/// `width` is 1 to 32, and the block has 16 bytes for each of its bits.
+void cmovie_unpack_block(const void *source, uint32_t width, uint32_t base, uint32_t *target);
+
+/// The place of a number in such a block, if its numbers ascend; -1 if it has none.
+int32_t cmovie_find_in_block(const void *source, uint32_t width, uint32_t base, uint32_t wanted);
 
 #endif

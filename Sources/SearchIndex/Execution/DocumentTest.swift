@@ -27,13 +27,20 @@ struct DocumentTest {
 
     private static let partLimit = 16
 
-    /// A test of a conjunction, or `nil` if some part of it is of another kind.
-    init?(_ node: PlanNode, _ evaluator: Evaluator) {
+    /// A test of conditions, or `nil` if some part of them is of another kind.
+    ///
+    /// - Parameter given: the place of one that is known to be met.
+    init?(_ conditions: [PlanNode], besides given: Int? = nil, _ evaluator: Evaluator) {
         self.evaluator = evaluator
         bitmaps = evaluator.scratch.allocate(Self.partLimit)
         bytes = evaluator.scratch.allocate(Self.partLimit)
-        guard add(node, isExcluded: false), bitmapCount + byteCount + others.count > 0 else { return nil }
+        for place in conditions.indices where place != given {
+            guard add(conditions[place], isExcluded: false) else { return nil }
+        }
     }
+
+    /// Whether there is anything to test.
+    var isEmpty: Bool { bitmapCount + byteCount + others.count == 0 }
 
     /// Whether a document meets the condition.
     @inline(__always)

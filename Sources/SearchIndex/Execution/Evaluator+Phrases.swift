@@ -15,17 +15,8 @@ extension Evaluator {
         if let stored, terms.count == 2 { return stored }
         let found = stored ?? conjunction(of: terms, within: candidates)
         guard !found.isKnownEmpty else { return .empty }
-        let places = LinearMatcher(terms, within: found, self)
-        var matcher: GraphMatcher?
-        return scratch.filter(found) { document in
-            guard scratch.budget.spend(8 &+ terms.count) else { return false }
-            let look = places.look(document)
-            if look.isSure || look.isInOrder { return look.isInOrder }
-            if matcher == nil {
-                matcher = GraphMatcher(TermGraph(inOrder: terms), channel: .titles(.all), index: index, scratch)
-            }
-            return matcher?.hasPath(in: document, slop: 0, isWhole: false) ?? false
-        }
+        let matcher = SequenceMatcher(terms, self)
+        return scratch.filter(found) { scratch.budget.spend(8 &+ terms.count) && matcher.match($0) != nil }
     }
 
     /// The documents that have all of some terms.

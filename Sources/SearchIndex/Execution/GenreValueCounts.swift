@@ -30,15 +30,12 @@ final class GenreValueCounts: Sendable {
         let made = AtomicLazyReference<Table>()
     }
 
-    /// The ordinal of the first genre among the terms.
-    private let firstOrdinal: Int
+    private let genres: GenreOrdinals
     private let places: [Place]
 
-    /// - Parameter dictionary: knows which terms are genres.
-    init(_ dictionary: TermDictionary, genreCount: Int) {
-        var walk = dictionary.walk(in: .genre)
-        firstOrdinal = walk.next() ? walk.term.ordinal : .max
-        places = (0..<genreCount * SortColumn.allCases.count).map { _ in Place() }
+    init(_ genres: GenreOrdinals) {
+        self.genres = genres
+        places = (0..<genres.count * SortColumn.allCases.count).map { _ in Place() }
     }
 
     /// The documents of a genre whose value lies in an interval, or `nil` if that is not counted so: other terms, and
@@ -47,14 +44,9 @@ final class GenreValueCounts: Sendable {
     /// - Complexity: O(log values) but for the first time, which visits the documents of the genre.
     func count(_ term: Term, _ column: Column, _ interval: ValueInterval, in index: CompiledIndex) -> Int? {
         let end = column.layout.missing
-        guard term.field == .genre, let key = column.key,
-            column.layout.encoding.isInteger,
-            end < 1 << 16
+        guard let genre = genres.place(of: term), let key = column.key, column.layout.encoding.isInteger, end < 1 << 16
         else { return nil }
-        let (genre, overflow) = term.ordinal.subtractingReportingOverflow(firstOrdinal)
-        let number = genre &* SortColumn.allCases.count &+ key.place
-        guard !overflow, genre >= 0, number < places.count else { return nil }
-        let place = places[number]
+        let place = places[genre &* SortColumn.allCases.count &+ key.place]
         let table = place.made.load() ?? place.made.storeIfNil(Table(index.list(term), column, end: end))
         let raws = column.rawRange(interval)
         return Int(table.below[Int(raws.upperBound)] &- table.below[Int(raws.lowerBound)])

@@ -1,13 +1,17 @@
 /// Finds the posting of one document after another in one list, in any order.
 ///
-/// The block last looked into stays unpacked, so that documents asked for in ascending order cost little each.
+/// A block is unpacked when a second document is looked for in it, so that many documents asked for in ascending order
+/// cost little each, and few of them no unpacking.
 struct PostingProbe {
     private let list: DocumentList
     private let block: UnsafeMutablePointer<UInt32>
+    /// The block last looked into.
     private var blockNumber = -1
+    /// Its documents, 0 while it is not unpacked.
     private var blockCount = 0
     /// The place in the block of the document last asked for.
     private var place = 0
+    private var lastDocument: UInt32 = 0
 
     init(_ list: DocumentList, _ scratch: SearchScratch) {
         self.list = list
@@ -34,21 +38,27 @@ struct PostingProbe {
 
     @inline(__always)
     private mutating func posting(of document: UInt32, _ packed: PackedList) -> Int {
-        if blockNumber < 0 || place >= blockCount || block[place] > document || block[blockCount &- 1] < document {
-            enter(document, packed)
+        if place >= blockCount || block[place] > document || block[blockCount &- 1] < document {
+            if !enter(document, packed) {
+                let place = document < packed.end ? packed.place(of: document, in: blockNumber) : -1
+                return place < 0 ? -1 : blockNumber &* IndexFormat.blockLength &+ place
+            }
         }
         place = DocumentList.advanced(place, to: document, in: block, count: blockCount)
         guard place < blockCount, block[place] == document else { return -1 }
         return blockNumber &* IndexFormat.blockLength &+ place
     }
 
-    /// Unpacks the block that may hold a document.
-    private mutating func enter(_ document: UInt32, _ packed: PackedList) {
+    /// Moves to the block that may hold a document; unpacks it, and returns true, if that is the one of the last time.
+    private mutating func enter(_ document: UInt32, _ packed: PackedList) -> Bool {
         place = 0
-        let isBehind = blockNumber >= 0 && blockCount > 0 && block[0] > document
-        let number = packed.block(for: document, from: isBehind ? 0 : max(0, blockNumber))
-        guard number != blockNumber else { return }
-        blockNumber = number
-        blockCount = packed.decode(number, into: block)
+        let number = packed.block(for: document, from: document < lastDocument ? 0 : max(0, blockNumber))
+        lastDocument = document
+        guard number == blockNumber else {
+            (blockNumber, blockCount) = (number, 0)
+            return false
+        }
+        if blockCount == 0 { blockCount = packed.decode(number, into: block) }
+        return true
     }
 }

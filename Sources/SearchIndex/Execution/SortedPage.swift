@@ -29,7 +29,7 @@ struct SortedPage {
     func first(_ limit: Int, of run: SearchRun) -> UnsafeBufferPointer<UInt32> {
         if let stored = stored(limit, of: run) { return stored }
         if run.isFree, run.plan.root.cost(documentCount) >= documentCount / Self.rareShare,
-            let found = walk(limit, testing: run.plan) ?? inLevels(limit, of: run.plan)
+            let found = inGenre(limit, of: run.plan) ?? walk(limit, testing: run.plan) ?? inLevels(limit, of: run.plan)
         {
             return found
         }
@@ -81,9 +81,33 @@ struct SortedPage {
 
     /// The first documents found by walking the stored order and testing each, if that is soon done.
     private func walk(_ limit: Int, testing plan: QueryPlan) -> UnsafeBufferPointer<UInt32>? {
-        guard let permutation, let test = DocumentTest(plan.root, evaluator) else { return nil }
+        guard let permutation, let test = DocumentTest(plan.conditions, evaluator), !test.isEmpty else { return nil }
         guard Double(limit) <= test.share * Double(Self.expectedSteps) else { return nil }
         return walk(permutation, limit) { test.holds($0) }
+    }
+
+    /// The first documents of a genre that meet the other conditions, found by walking the genre's own order, if that is
+    /// soon done.
+    private func inGenre(_ limit: Int, of plan: QueryPlan) -> UnsafeBufferPointer<UInt32>? {
+        guard let (key, permutation) = storedOrder, let (place, term) = plan.genre,
+            let test = DocumentTest(plan.conditions, besides: place, evaluator),
+            Double(limit) <= test.share * Double(Self.mostSteps),
+            let own = evaluator.index.genreOrders.order(
+                of: term, by: key, permutation, isDescending: order.criteria[0].isDescending, in: evaluator.index),
+            scratch.budget.spend(2 &* Self.mostSteps)
+        else { return nil }
+        let found = scratch.list(capacity: limit) { list in
+            var count = 0
+            own.documents.withUnsafeBufferPointer { documents in
+                for document in documents where test.holds(document) && isAfter(document) {
+                    list[count] = document
+                    count &+= 1
+                    if count == limit { return }
+                }
+            }
+            return count
+        }
+        return own.isComplete || found.knownCount == limit ? found.list : nil
     }
 
     /// The first documents found by walking the stored order, if matches are so many that this is soon done.

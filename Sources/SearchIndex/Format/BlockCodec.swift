@@ -1,3 +1,5 @@
+import CKernels
+
 /// A full block of postings: 128 ascending documents as 32 vectors of four.
 ///
 /// What is stored is the distance of every document to the one four places before it, each in the same number of bits,
@@ -21,7 +23,8 @@ enum BlockCodec {
         _ source: UnsafeRawPointer, width: Int, base: UInt32, last: UInt32, end: UInt32,
         into target: UnsafeMutablePointer<UInt32>
     ) -> Bool {
-        let final = unpack(source, width: width, base: base, into: UnsafeMutableRawPointer(target))
+        cmovie_unpack_block(source, UInt32(truncatingIfNeeded: width), base, target)
+        let final = target + (IndexFormat.blockLength - 4)
         guard final[3] == last, last < end else { return false }
         if width <= safeWidth, end <= 1 << 31 {
             return final[0] < end && final[1] < end && final[2] < end
@@ -29,10 +32,18 @@ enum BlockCodec {
         return (0..<IndexFormat.blockLength).allSatisfy { target[$0] < end }
     }
 
+    /// The place in a block of a document, or -1; the other documents are not checked.
+    ///
+    /// - Precondition: as for ``decode(_:width:base:last:end:into:)``.
     @inline(__always)
-    private static func unpack(
+    static func place(of document: UInt32, in source: UnsafeRawPointer, width: Int, base: UInt32) -> Int {
+        Int(cmovie_find_in_block(source, UInt32(truncatingIfNeeded: width), base, document))
+    }
+
+    /// What the C kernel does, in Swift.
+    static func unpack(
         _ source: UnsafeRawPointer, width: Int, base: UInt32, into target: UnsafeMutableRawPointer
-    ) -> SIMD4<UInt32> {
+    ) {
         var sum = SIMD4<UInt32>(repeating: base)
         let vectorCount = IndexFormat.blockLength / 4
         let mask = SIMD4<UInt32>(repeating: UInt32.max &>> UInt32(32 &- width))
@@ -57,7 +68,6 @@ enum BlockCodec {
             target.storeBytes(of: sum, toByteOffset: index &* 16, as: SIMD4<UInt32>.self)
             index &+= 1
         }
-        return sum
     }
 
     /// Appends a block and returns the width of its distances.

@@ -25,7 +25,9 @@ struct FilterBinder {
     func range(_ clause: RangeClause) -> PlanNode {
         guard let column = index.columns[clause.field] else { return .nothing }
         var decimals = 0
-        if case .number(let format) = index.fields.field(named: clause.field)?.kind { decimals = format.decimals }
+        if clause.range.isOneNumber, case .number(let format) = index.fields.field(named: clause.field)?.kind {
+            decimals = format.decimals
+        }
         return .range(column, ValueInterval(clause.range, decimals: decimals))
     }
 

@@ -68,6 +68,16 @@ final class QueryPlan {
     /// All conditions as one node.
     var root: PlanNode { conditions.count == 1 ? conditions[0] : .all(conditions) }
 
+    /// The first condition that is one genre, and its place.
+    var genre: (place: Int, term: Term)? {
+        for place in conditions.indices {
+            if case .terms(let terms, _) = conditions[place], terms.count == 1, terms[0].field == .genre {
+                return (place, terms[0])
+            }
+        }
+        return nil
+    }
+
     /// Adds a condition and what it chooses of a facet.
     func add(_ node: PlanNode, choosing choice: (facet: FacetField?, codes: [String]) = (nil, [])) {
         if let facet = choice.facet {

@@ -42,6 +42,7 @@ public final class CompiledIndex: Sendable {
     let termGenreCounts = TermGenreCounts()
     let orderLevels = OrderLevels()
     let genreValueCounts: GenreValueCounts
+    let genreOrders: GenreOrders
     private let file: MappedFile
 
     /// Opens a file and verifies it.
@@ -84,7 +85,9 @@ public final class CompiledIndex: Sendable {
         documents = HitDocuments(
             offsets: AscendingNumbers(sections[.hitOffsets], count: count + 1), bytes: sections[.hits])
         genreWords = GenreWords(metadata.vocabulary.genres)
-        genreValueCounts = GenreValueCounts(dictionary, genreCount: metadata.vocabulary.genres.count)
+        let genres = GenreOrdinals(dictionary, count: metadata.vocabulary.genres.count)
+        genreValueCounts = GenreValueCounts(genres)
+        genreOrders = GenreOrders(genres)
         let dictionary = dictionary
         namedFields = NamedField.allCases.filter { dictionary.hasTerms(in: $0.tokens) }
         scratches = ScratchPool(documentCount: count)

@@ -108,7 +108,17 @@ extension DocumentList {
             while index < candidates.count {
                 number = list.block(for: candidates[index], from: number)
                 let last = number < list.blockCount ? list.last(number) : .max
+                if index &+ 1 == candidates.count || candidates[index &+ 1] > last {
+                    target[found] = candidates[index]
+                    found &+= list.place(of: candidates[index], in: number) < 0 ? 0 : 1
+                    index &+= 1
+                    if number >= list.blockCount { break }
+                    continue
+                }
                 let count = list.decode(number, into: block)
+                if candidates.count &- index > manyCandidates, candidates[index &+ manyCandidates] <= last {
+                    merge(block, count, candidates, &index, upTo: last, into: target, &found)
+                }
                 var place = 0
                 while index < candidates.count, candidates[index] <= last {
                     let document = candidates[index]
@@ -124,6 +134,26 @@ extension DocumentList {
             }
             return found
         }
+    }
+
+    /// From so many candidates a block on it is met with them step by step.
+    private static let manyCandidates = 24
+
+    /// Meets a block with the candidates up to its last document, without a branch that depends on which is less.
+    @inline(__always)
+    private static func merge(
+        _ block: UnsafePointer<UInt32>, _ count: Int, _ candidates: UnsafeBufferPointer<UInt32>, _ index: inout Int,
+        upTo last: UInt32, into target: UnsafeMutablePointer<UInt32>, _ found: inout Int
+    ) {
+        var place = 0
+        while place < count, index < candidates.count {
+            let (document, candidate) = (block[place], candidates[index])
+            target[found] = candidate
+            found &+= document == candidate ? 1 : 0
+            place &+= document <= candidate ? 1 : 0
+            index &+= candidate <= document ? 1 : 0
+        }
+        while index < candidates.count, candidates[index] <= last { index &+= 1 }
     }
 
     /// The first place from `start` on whose document is not before `target`, by galloping.

@@ -53,27 +53,57 @@ struct PackedList: @unchecked Sendable {  // The bytes are mapped read-only and 
     func decode(_ block: Int, into target: UnsafeMutablePointer<UInt32>) -> Int {
         let base = block > 0 ? last(block &- 1) &+ 1 : 0
         guard block < blockCount else { return decodeTail(base: base, into: target) }
+        guard let (bytes, width) = packed(block) else { return 0 }
+        let isSound = BlockCodec.decode(bytes, width: width, base: base, last: last(block), end: end, into: target)
+        return isSound ? IndexFormat.blockLength : 0
+    }
+
+    /// The place of a document in the block of that number, or -1 if it has it not or is damaged.
+    ///
+    /// - Precondition: `document` is below ``end``.
+    /// - Complexity: O(1), without unpacking what lies behind it.
+    @inline(__always)
+    func place(of document: UInt32, in block: Int) -> Int {
+        let base = block > 0 ? last(block &- 1) &+ 1 : 0
+        guard block < blockCount else { return placeInTail(of: document, base: base) }
+        guard let (bytes, width) = packed(block) else { return -1 }
+        return BlockCodec.place(of: document, in: bytes, width: width, base: base)
+    }
+
+    /// The bytes of a full block and the width of its distances, `nil` if they are not where they are said to be.
+    @inline(__always)
+    private func packed(_ block: Int) -> (bytes: UnsafeRawPointer, width: Int)? {
         let place = UInt32(littleEndian: places.loadUnaligned(fromByteOffset: block &* 4, as: UInt32.self))
         let width = Int(place & (1 &<< IndexFormat.blockWidthBits &- 1))
         let unit = Int(place &>> IndexFormat.blockWidthBits)
-        guard 1...32 ~= width, unit &+ width <= unitCount else { return 0 }
-        let isSound = BlockCodec.decode(
-            blocks + unit &* 16, width: width, base: base, last: last(block), end: end, into: target)
-        return isSound ? IndexFormat.blockLength : 0
+        guard 1...32 ~= width, unit &+ width <= unitCount else { return nil }
+        return (blocks + unit &* 16, width)
+    }
+
+    private func placeInTail(of document: UInt32, base: UInt32) -> Int {
+        var next = UInt64(base)
+        for index in 0..<tailCount {
+            next &+= distance(index)
+            if next >= UInt64(document) { return next == UInt64(document) ? index : -1 }
+            next &+= 1
+        }
+        return -1
+    }
+
+    /// What is stored of a document of the tail: how many documents lie between it and the one before.
+    @inline(__always)
+    private func distance(_ index: Int) -> UInt64 {
+        let bit = index &* tailWidth
+        let word = UInt64(littleEndian: tail.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
+        return word &>> UInt64(truncatingIfNeeded: bit & 7) & (1 &<< UInt64(tailWidth) &- 1)
     }
 
     private func decodeTail(base: UInt32, into target: UnsafeMutablePointer<UInt32>) -> Int {
         var next = UInt64(base)
-        let mask: UInt64 = 1 &<< UInt64(tailWidth) &- 1
-        var bit = 0
-        var index = 0
-        while index < tailCount {
-            let word = UInt64(littleEndian: tail.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
-            next &+= word &>> UInt64(truncatingIfNeeded: bit & 7) & mask
+        for index in 0..<tailCount {
+            next &+= distance(index)
             target[index] = UInt32(truncatingIfNeeded: next)
             next &+= 1
-            bit &+= tailWidth
-            index &+= 1
         }
         return next <= UInt64(end) ? tailCount : 0  // They ascend, so the last one speaks for all.
     }

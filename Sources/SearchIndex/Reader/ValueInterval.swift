@@ -10,10 +10,7 @@ struct ValueInterval: Hashable, Sendable {
     /// The interval of a range of a field shown with that many decimals.
     init(_ range: NumberRange, decimals: Int) {
         self.range = range
-        let isOneNumber =
-            range.lower?.value == range.upper?.value && range.lower?.isInclusive == true
-            && range.upper?.isInclusive == true
-        tolerance = isOneNumber ? 0.5 / (0..<decimals).reduce(1.0) { scale, _ in scale * 10 } : 0
+        tolerance = range.isOneNumber ? 0.5 / (0..<decimals).reduce(1.0) { scale, _ in scale * 10 } : 0
     }
 
     /// Whether a value lies in the interval; `nan` lies in none.
@@ -31,5 +28,12 @@ struct ValueInterval: Hashable, Sendable {
         guard let upper = range.upper else { return false }
         if tolerance > 0 { return value >= upper.value + tolerance }
         return upper.isInclusive ? value > upper.value : value >= upper.value
+    }
+}
+
+extension NumberRange {
+    /// Whether it is one number and not a span, so that it means what is shown as that number.
+    var isOneNumber: Bool {
+        lower?.value == upper?.value && lower?.isInclusive == true && upper?.isInclusive == true
     }
 }

@@ -23,10 +23,11 @@ struct LinearMatcher {
     /// A distinct term of the text.
     private struct Word {
         var probe: PostingProbe
-        var places: PositionList
-        /// Its place in the document last looked at; meaningful if `isFound`.
+        var positions: PositionList
+        /// Its posting of the document last looked at, negative if it has none.
+        var posting = -1
+        /// Its place there.
         var place = PlaceCode.escape
-        var isFound = false
     }
 
     private let words: UnsafeMutablePointer<Word>
@@ -60,7 +61,7 @@ struct LinearMatcher {
             slots[slot] = Int32(wordCount)
             let word = Word(
                 probe: PostingProbe(evaluator.index.list(term), scratch),
-                places: evaluator.index.positions(term))
+                positions: evaluator.index.positions(term))
             (words + wordCount).initialize(to: word)
             wordCount += 1
         }
@@ -70,7 +71,7 @@ struct LinearMatcher {
 
     /// Whether the word of a slot is in the document last looked at, as typed.
     @inline(__always)
-    func isFound(_ slot: Int) -> Bool { words[Int(slots[slot])].isFound }
+    func isFound(_ slot: Int) -> Bool { words[Int(slots[slot])].posting >= 0 }
 
     /// Looks at a document.
     @inline(__always)
@@ -79,9 +80,9 @@ struct LinearMatcher {
         var isComplete = true
         for number in 0..<wordCount {
             let posting = words[number].probe.posting(of: document)
-            words[number].isFound = posting >= 0
+            words[number].posting = posting
             if posting >= 0 {
-                let place = words[number].places.code(posting)
+                let place = words[number].positions.code(posting)
                 words[number].place = place
                 if place.isEscape { isSure = false }
             } else {
@@ -101,5 +102,38 @@ struct LinearMatcher {
         }
         look.isInOrder = true
         return look
+    }
+
+    /// Visits where the words stand one right behind another in the document last looked at, which has all of them: the
+    /// title and the position of the first word, ascending.
+    ///
+    /// - Complexity: O(places of the words).
+    func visitRuns(_ body: (_ ordinal: Int, _ start: Int) -> Void) {
+        let first = words + Int(slots[0])
+        var count = 0
+        first.pointee.positions.visit(first.pointee.posting) { _ in count &+= 1 }
+        withUnsafeTemporaryAllocation(of: Place.self, capacity: count) { starts in
+            var kept = 0
+            first.pointee.positions.visit(first.pointee.posting) { place in
+                if kept < count { starts.initializeElement(at: kept, to: place) }
+                kept &+= 1
+            }
+            for slot in 1..<max(1, slotCount) { kept = follow(slot, starts, kept) }
+            for place in starts[..<kept] { body(place.ordinal, place.position) }
+        }
+    }
+
+    /// Keeps those of some starts at which the word of a slot stands in its place, and returns how many they are.
+    private func follow(_ slot: Int, _ starts: UnsafeMutableBufferPointer<Place>, _ count: Int) -> Int {
+        let word = words + Int(slots[slot])
+        var (next, kept) = (0, 0)
+        word.pointee.positions.visit(word.pointee.posting) { place in
+            let wanted = (place.ordinal, place.position &- slot)
+            while next < count, (starts[next].ordinal, starts[next].position) < wanted { next &+= 1 }
+            guard next < count, (starts[next].ordinal, starts[next].position) == wanted else { return }
+            starts[kept] = starts[next]
+            (next, kept) = (next &+ 1, kept &+ 1)
+        }
+        return kept
     }
 }

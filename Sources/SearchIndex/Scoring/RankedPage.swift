@@ -1,3 +1,4 @@
+import MovieModel
 import QueryLanguage
 
 /// Finds the first documents of a set under relevance.
@@ -14,20 +15,23 @@ struct RankedPage {
         let scratch = evaluator.scratch
         let found = run.isFree && isInStaticOrder ? stored(limit) : nil
         let matches = found ?? run.matches
-        let limit = found == nil ? min(limit, scratch.count(matches)) : limit
-        let candidates = found ?? candidates(limit, of: matches) ?? matches
-        return ranked(limit, candidates, of: matches)
+        let wanted = found == nil ? min(limit, scratch.count(matches)) : limit
+        let candidates = found ?? candidates(wanted, of: matches) ?? matches
+        // Where a page ends is asked only if something follows, or if the time may be over before it is made.
+        let tellsPriors = wanted == limit || limit > Limits.pageSize
+        return ranked(wanted, tellsPriors: tellsPriors, candidates, of: matches)
     }
 
     /// The first of some candidates, those with a literal title among all matches.
     private func ranked(
-        _ limit: Int, _ candidates: DocumentSet, of matches: DocumentSet
+        _ limit: Int, tellsPriors: Bool, _ candidates: DocumentSet, of matches: DocumentSet
     ) -> (orders: UnsafeBufferPointer<RankOrder>, ranker: Ranker?) {
         let scratch = evaluator.scratch
         let words = WordRanker(run.plan, within: candidates, evaluator)
         var ranker = words == nil ? Ranker(run.plan, within: candidates, evaluator) : nil
         var bound: RankBound?
-        var top = RankedTop(limit: limit, from: start, evaluator.index.columns[.votes], scratch)
+        var top = RankedTop(
+            limit: limit, tellsPriors: tellsPriors, from: start, evaluator.index.columns[.votes], scratch)
         candidates.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
             guard scratch.budget.spend(32) else { return false }
             if ranker?.isLiteral(document) == true { return true }

@@ -8,6 +8,7 @@ struct RankedTop {
     /// The others, and all of them in the end.
     private var others: TopDocuments
     private let limit: Int
+    private let tellsPriors: Bool
     private let start: RankOrder
     private let votes: Column
 
@@ -17,9 +18,12 @@ struct RankedTop {
 
     /// - Parameters:
     ///   - limit: the documents to keep, no more than there are.
+    ///   - tellsPriors: whether the orders are wanted whole, and not only the documents in order.
     ///   - start: what precedes this was on an earlier page.
-    init(limit: Int, from start: RankOrder = .first, _ votes: Column, _ scratch: SearchScratch) {
-        (self.limit, self.start, self.votes) = (limit, start, votes)
+    init(
+        limit: Int, tellsPriors: Bool, from start: RankOrder = .first, _ votes: Column, _ scratch: SearchScratch
+    ) {
+        (self.limit, self.tellsPriors, self.start, self.votes) = (limit, tellsPriors, start, votes)
         plain = TopDocuments(limit: limit, scratch)
         others = TopDocuments(limit: limit, from: start, scratch)
     }
@@ -50,10 +54,8 @@ struct RankedTop {
     }
 
     /// The documents kept, in order.
-    ///
-    /// If they are fewer than wanted and no prior was lessened, their orders tell no priors.
     mutating func sorted() -> UnsafeBufferPointer<RankOrder> {
-        if others.count == 0, plain.count < limit { return plain.sorted() }
+        if others.count == 0, !tellsPriors { return plain.sorted() }
         for order in plain.unsorted {
             others.insert(RankOrder(high: order.high, prior: prior(order.document), document: order.document))
         }

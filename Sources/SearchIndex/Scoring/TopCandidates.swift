@@ -96,7 +96,7 @@ struct TopCandidates {
     private func firstByPlaces(_ places: LinearMatcher, boost: Double = 0, of own: DocumentSet) -> DocumentSet? {
         guard scratch.count(own) <= Self.otherLimit, scratch.count(own) >= limit else { return nil }
         var union = SetUnion(scratch)
-        var top = RankedTop(limit: limit, index.columns[.votes], scratch)
+        var top = RankedTop(limit: limit, tellsPriors: false, index.columns[.votes], scratch)
         scratch.forEach(own) { document in
             let look = places.look(document)
             guard look.isSure else { return union.insert(document) }

@@ -2,7 +2,7 @@
 ///
 /// It says of each document only what it is sure of; the rest is left to ``TextRanker``, whose answers it gives
 /// otherwise, at a fraction of the cost.
-struct WordRanker {
+final class WordRanker {
     private struct Word {
         var probe: PostingProbe
         var positions: PositionList
@@ -14,16 +14,16 @@ struct WordRanker {
 
         /// How a document with the word at a posting fits it, the best of its places.
         @inline(__always)
-        mutating func match(_ document: UInt32, _ posting: Int, _ titles: TitleTable) -> TextMatch? {
+        mutating func match(_ document: UInt32, _ posting: Int, _ index: CompiledIndex) -> TextMatch? {
             let code = positions.code(posting)
-            return code.isEscape ? bestMatch(document, posting, titles) : TextMatch(code)
+            return code.isEscape ? bestMatch(document, posting, index) : TextMatch(code)
         }
 
         @inline(never)
-        private mutating func bestMatch(_ document: UInt32, _ posting: Int, _ titles: TitleTable) -> TextMatch? {
+        private mutating func bestMatch(_ document: UInt32, _ posting: Int, _ index: CompiledIndex) -> TextMatch? {
             var best: TextMatch?
             positions.visit(posting) { place in
-                let record = titles.record(document, ordinal: place.ordinal)
+                let record = index.titles.record(document, ordinal: place.ordinal)
                 let (shape, end) = (record.shape, place.position &+ 1)
                 let match = TextMatch(
                     isStart: shape.isStart(place.position), isEnd: shape.isEnd(end),
@@ -35,26 +35,29 @@ struct WordRanker {
         }
     }
 
-    private let titles: TitleTable
+    private let index: CompiledIndex
     private let words: UnsafeMutablePointer<Word>
     private let count: Int
     /// Whether one of the words is enough.
     private let isAny: Bool
-    /// The words of one text, in place of single ones.
-    private let text: (matcher: LinearMatcher, boost: Double)?
+    /// The words of one text, in place of single ones, and their boost.
+    private let text: UnsafeMutablePointer<LinearMatcher>?
+    private let boost: Double
+    /// Words in order, in place of those.
+    private let sequence: SequenceMatcher?
 
     /// A ranker for a plan, or `nil` if something else than such words decides how well a document fits.
     ///
     /// - Parameter matches: the documents that will be asked for.
-    init?(_ plan: QueryPlan, within matches: DocumentSet, _ evaluator: Evaluator) {
+    convenience init?(_ plan: QueryPlan, within matches: DocumentSet, _ evaluator: Evaluator) {
         guard plan.hintYear == nil, !plan.isIdentifier, plan.literalTitles.isEmpty else { return nil }
         self.init(plan.root, within: matches, evaluator)
     }
 
-    private init?(_ node: PlanNode, within matches: DocumentSet, _ evaluator: Evaluator) {
+    private convenience init?(_ node: PlanNode, within matches: DocumentSet, _ evaluator: Evaluator) {
         switch node {
         case .word: self.init(CollectionOfOne(node), isAny: false, evaluator)
-        case .sequence(let terms): self.init(LinearMatcher(terms, within: matches, evaluator), boost: 0, evaluator)
+        case .sequence(let terms): self.init(SequenceMatcher(terms, evaluator), evaluator)
         case .run(let run): self.init(run, within: matches, evaluator)
         case .phrase(let phrase):
             guard let run = phrase.run else { return nil }
@@ -83,33 +86,38 @@ struct WordRanker {
             }
         }
         guard count > 0 else { return nil }
-        (self.count, self.isAny, text, titles) = (count, isAny, nil, evaluator.index.titles)
+        (self.count, self.isAny, text, boost, sequence) = (count, isAny, nil, 0, nil)
+        index = evaluator.index
     }
 
     private init?(_ run: TextRun, within matches: DocumentSet, _ evaluator: Evaluator) {
         guard run.relaxation == nil,
             let matcher = LinearMatcher(run.graph, .titles(run.kinds), within: matches, evaluator)
         else { return nil }
-        self.init(matcher, boost: run.boost, evaluator)
+        let text = evaluator.scratch.allocate(1, of: LinearMatcher.self)
+        text.initialize(to: matcher)
+        (words, count, isAny, index) = (evaluator.scratch.allocate(0), 0, false, evaluator.index)
+        (self.text, boost, sequence) = (text, run.boost, nil)
     }
 
-    private init(_ matcher: LinearMatcher, boost: Double, _ evaluator: Evaluator) {
-        (words, count, isAny, text) = (evaluator.scratch.allocate(0), 0, false, (matcher, boost))
-        titles = evaluator.index.titles
+    private init(_ sequence: SequenceMatcher, _ evaluator: Evaluator) {
+        (words, count, isAny, index) = (evaluator.scratch.allocate(0), 0, false, evaluator.index)
+        (text, boost, self.sequence) = (nil, 0, sequence)
     }
 
     /// How a match of the plan fits, or `nil` if the place bytes do not tell it.
     @inline(__always)
     func match(_ document: UInt32) -> TextMatch? {
+        if let sequence { return sequence.match(document) }
         if let text {
-            let look = text.matcher.look(document)
-            return look.isSure && look.isComplete ? TextMatch(look, boost: text.boost) : nil
+            let look = text.pointee.look(document)
+            return look.isSure && look.isComplete ? TextMatch(look, boost: boost) : nil
         }
         var best: TextMatch?
         for number in 0..<count {
             let posting = words[number].probe.posting(of: document)
             if posting < 0, isAny { continue }
-            guard posting >= 0, let match = words[number].match(document, posting, titles) else { return nil }
+            guard posting >= 0, let match = words[number].match(document, posting, index) else { return nil }
             guard let other = best else {
                 best = match
                 continue

@@ -91,6 +91,50 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...32)
+    func `unpacks blocks, at odd addresses too, and finds documents in them as one at a time does`(width: Int) {
+        var random = SeededGenerator(seed: UInt64(width))
+        let bytes = (0...16 * width).map { _ in UInt8.random(in: 0 ... .max, using: &random) }
+        let base = UInt32.random(in: 0...1_000, using: &random)
+        bytes.withUnsafeBytes { bytes in
+            guard let source = bytes.baseAddress.map({ $0 + 1 }) else { return }
+            var (unpacked, twin) = ([UInt32](repeating: 0, count: 128), [UInt32](repeating: 0, count: 128))
+            unpacked.withUnsafeMutableBufferPointer { target in
+                guard let start = target.baseAddress else { return }
+                _ = BlockCodec.decode(source, width: width, base: base, last: 0, end: 0, into: start)
+            }
+            twin.withUnsafeMutableBytes { target in
+                guard let start = target.baseAddress else { return }
+                BlockCodec.unpack(source, width: width, base: base, into: start)
+            }
+            #expect(unpacked == twin)
+        }
+    }
+
+    @Test(arguments: 1...24)
+    func `finds the documents of a block and no others`(width: Int) {
+        var random = SeededGenerator(seed: UInt64(width))
+        let base = UInt32.random(in: 0...1_000, using: &random)
+        // The distance to the document four places before has about the width.
+        let step = UInt32(1) << UInt32(max(0, width - 3))
+        var next = base
+        let documents = (0..<128).map { _ in
+            next += UInt32.random(in: 1...step, using: &random)
+            return next
+        }
+        var writer = ByteWriter()
+        let written = BlockCodec.append(documents[...], base: base, to: &writer)
+        writer.bytes.withUnsafeBytes { bytes in
+            guard let source = bytes.baseAddress else { return }
+            for (place, document) in documents.enumerated() {
+                #expect(BlockCodec.place(of: document, in: source, width: written, base: base) == place)
+                for other in [document - 1, document + 1] where !documents.contains(other) {
+                    #expect(BlockCodec.place(of: other, in: source, width: written, base: base) == -1)
+                }
+            }
+        }
+    }
+
     private static func bits(_ values: [Bool]) -> [UInt64] {
         stride(from: 0, to: values.count, by: 64).map { start in
             values[start..<min(start + 64, values.count)].enumerated().reduce(0) {

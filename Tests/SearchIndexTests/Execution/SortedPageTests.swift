@@ -62,6 +62,29 @@ import Testing
         }
     }
 
+    @Test func `the order of a genre is that of all documents without the others`() throws {
+        var random = SeededGenerator(seed: 8)
+        let index = try IndexFixture(LargeCorpus.movies(Self.documentCount, using: &random)).index
+        let term = try #require(index.dictionary.term("drama", in: .genre))
+        let words = try #require(index.list(term).words)
+        let members = Set(index.list(term).documents)
+        for (key, isDescending) in [(SortColumn.rating, true), (.year, false)] {
+            let permutation = index.permutations[key]
+            var expected: [UInt32] = []
+            permutation.visit(descending: isDescending) { document in
+                if members.contains(document) { expected.append(document) }
+                return true
+            }
+            let all = GenreOrders.Order(permutation, isDescending: isDescending, words, count: members.count)
+            #expect(all.documents == expected)
+            #expect(all.isComplete)
+            let some = GenreOrders.Order(
+                permutation, isDescending: isDescending, words, count: members.count, limit: 7)
+            #expect(some.documents == Array(expected.prefix(7)))
+            #expect(!some.isComplete)
+        }
+    }
+
     @Test func `a level is the beginning of its order`() throws {
         var random = SeededGenerator(seed: 7)
         let fixture = try IndexFixture(LargeCorpus.movies(Self.documentCount, using: &random))
