@@ -32,6 +32,12 @@ struct RankedPage {
         var bound: RankBound?
         var top = RankedTop(
             limit: limit, tellsPriors: tellsPriors, from: start, evaluator.index.columns[.votes], scratch)
+        // First, since once they fill the page next to nothing else has to be looked at.
+        if let ranker {
+            for document in ranker.literalDocuments where matches.contains(document) {
+                top.insert(ranker.order(document))
+            }
+        }
         candidates.visit(wordCount: scratch.wordCount, documentCount: scratch.documentCount) { document in
             guard scratch.budget.spend(32) else { return false }
             if ranker?.isLiteral(document) == true { return true }
@@ -46,11 +52,6 @@ struct RankedPage {
                 let known = bound ?? RankBound(run.plan)
                 bound = known
                 return known
-            }
-        }
-        if let ranker {
-            for document in ranker.literalDocuments where matches.contains(document) {
-                top.insert(ranker.order(document))
             }
         }
         return (top.sorted(), ranker)

@@ -32,14 +32,22 @@ final class Ranker {
 
     /// What a document is ranked by.
     func key(_ document: UInt32) -> RankKey {
-        var match = text.match(document) ?? TextMatch(tier: isIdentifier ? 0 : 9)
-        if let hinted = hinted?.titleMatch(document), hinted.tier <= max(match.tier, 5) { match = hinted }
         let literal = literal.isEmpty ? nil : literal[document]
-        if let literal, !match.endsInHint || literal.endsInHint { match = literal }
+        let match = match(document, literal)
         return RankKey(
             document: document, match: match,
             isPinned: isLiteralPinned && match.tier == 0 && literal != nil,
             hintRank: match.endsInHint ? 0 : hintRank(document), prior: prior(document))
+    }
+
+    /// How a document fits; a literal title comes before all else but a title that ends in the hinted year.
+    private func match(_ document: UInt32, _ literal: TextMatch?) -> TextMatch {
+        if let literal, literal.endsInHint || hinted == nil { return literal }
+        let match = text.match(document) ?? TextMatch(tier: isIdentifier ? 0 : 9)
+        if let hinted = hinted?.titleMatch(document), hinted.tier <= max(match.tier, 5) {
+            return hinted
+        }
+        return literal ?? match
     }
 
     /// The belief in a document from its votes.
