@@ -117,7 +117,7 @@ extension DocumentList {
                 }
                 let count = list.decode(number, into: block)
                 if candidates.count &- index > manyCandidates, candidates[index &+ manyCandidates] <= last {
-                    merge(block, count, candidates, &index, upTo: last, into: target, &found)
+                    merge(UnsafeBufferPointer(start: block, count: count), candidates, &index, into: target, &found)
                 }
                 var place = 0
                 while index < candidates.count, candidates[index] <= last {
@@ -142,18 +142,17 @@ extension DocumentList {
     /// Meets a block with the candidates up to its last document, without a branch that depends on which is less.
     @inline(__always)
     private static func merge(
-        _ block: UnsafePointer<UInt32>, _ count: Int, _ candidates: UnsafeBufferPointer<UInt32>, _ index: inout Int,
-        upTo last: UInt32, into target: UnsafeMutablePointer<UInt32>, _ found: inout Int
+        _ block: UnsafeBufferPointer<UInt32>, _ candidates: UnsafeBufferPointer<UInt32>, _ index: inout Int,
+        into target: UnsafeMutablePointer<UInt32>, _ found: inout Int
     ) {
         var place = 0
-        while place < count, index < candidates.count {
+        while place < block.count, index < candidates.count {
             let (document, candidate) = (block[place], candidates[index])
             target[found] = candidate
             found &+= document == candidate ? 1 : 0
             place &+= document <= candidate ? 1 : 0
             index &+= candidate <= document ? 1 : 0
         }
-        while index < candidates.count, candidates[index] <= last { index &+= 1 }
     }
 
     /// The first place from `start` on whose document is not before `target`, by galloping.
