@@ -21,12 +21,16 @@ struct APIService: Sendable {
     }
 
     /// Answers a request. A reply to HEAD holds the body that the transport leaves out.
-    func respond(to request: APIRequest) -> APIResponse {
+    ///
+    /// - Parameter searchTime: the time a search may take, past which the reply holds what was found by then.
+    func respond(
+        to request: APIRequest, within searchTime: Duration = .milliseconds(Limits.searchMilliseconds)
+    ) -> APIResponse {
         let target = RequestTarget(request.target)
         let route = target.segments.flatMap(Route.init(segments:))
         var response: APIResponse
         do throws(Problem) {
-            response = try answer(request, target, route)
+            response = try answer(request, target, route, within: searchTime)
             if let tag = response.headers[.eTag], request.holds(tag) { response = response.notModified }
         } catch {
             response = error.response(to: request)
@@ -35,7 +39,7 @@ struct APIService: Sendable {
     }
 
     private func answer(
-        _ request: APIRequest, _ target: RequestTarget, _ route: Route?
+        _ request: APIRequest, _ target: RequestTarget, _ route: Route?, within searchTime: Duration
     ) throws(Problem) -> APIResponse {
         guard request.target.utf8.count <= Limits.targetBytes else {
             throw Problem(
@@ -48,18 +52,20 @@ struct APIService: Sendable {
                 .methodNotAllowed, "\(target.path) takes \(CORS.methods), not \(request.method.rawValue)",
                 headers: [.allow: CORS.methods])
         }
-        return try answer(request, target, at: route)
+        return try answer(request, target, at: route, within: searchTime)
     }
 
-    private func answer(_ request: APIRequest, _ target: RequestTarget, at route: Route) throws(Problem) -> APIResponse
-    {
+    private func answer(
+        _ request: APIRequest, _ target: RequestTarget, at route: Route, within searchTime: Duration
+    ) throws(Problem) -> APIResponse {
         if !route.takesParameters { try ParameterReader(target.query, names: []).refuseFaults() }
         let catalog = CatalogAccess(catalog: stores.catalog, logger: logger)
         switch route {
         case .page:
             return try PageEndpoint(index: stores.generation(), pages: pages).respond(to: request, target: target)
         case .search:
-            return try SearchEndpoint(index: stores.generation()).respond(to: request, target: target)
+            return try SearchEndpoint(index: stores.generation(), timeBudget: searchTime)
+                .respond(to: request, target: target)
         case .movie(let id):
             return try MovieEndpoint(catalog: catalog, index: stores.index?.index)
                 .respond(to: request, id: id, pages: pages)

@@ -25,7 +25,10 @@ struct SearchEndpoint {
             body: SearchDocument(outcome: outcome, links: links, requestID: request.requestID).json)
         response.headers[.link] = Self.linkField(outcome, links)
         // Another try may find everything, so half an answer is nobody's to keep.
-        if outcome.result.isIncomplete { return response.cached(.never) }
+        if outcome.result.isIncomplete {
+            response.isIncomplete = true
+            return response.cached(.never)
+        }
         return finished(response, tag: tag)
     }
 

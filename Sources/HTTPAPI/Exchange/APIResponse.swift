@@ -10,6 +10,8 @@ struct APIResponse: Sendable {
     var headers: HTTPFields
     /// The body, also for HEAD, whose reply says how long it would be.
     var body: ByteBuffer
+    /// Whether time ran out before everything was found, so that more time would give another reply.
+    var isIncomplete = false
 
     /// Creates a reply with a body.
     init(_ status: HTTPResponse.Status = .ok, type: String, body: ByteBuffer) {
