@@ -8,6 +8,10 @@ public struct APIConfiguration: Sendable {
     public var port: Int
     /// Where it reports to.
     public var logger: Logger
+    /// Whether the hot routes are answered on the event loops; if not, every request takes the usual way.
+    public var usesFastLane = true
+    /// What connections may take.
+    public var limits = ConnectionLimits()
 
     /// Creates a configuration.
     public init(

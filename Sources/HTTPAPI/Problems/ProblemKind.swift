@@ -11,6 +11,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case methodNotAllowed = "method-not-allowed"
     case targetTooLong = "target-too-long"
     case headersTooLarge = "headers-too-large"
+    case requestTimeout = "request-timeout"
+    case versionNotSupported = "version-not-supported"
     case notReady = "not-ready"
     case catalogUnavailable = "catalog-unavailable"
 
@@ -23,6 +25,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .methodNotAllowed: .methodNotAllowed
         case .targetTooLong: .uriTooLong
         case .headersTooLarge: .requestHeaderFieldsTooLarge
+        case .requestTimeout: .requestTimeout
+        case .versionNotSupported: .httpVersionNotSupported
         case .notReady, .catalogUnavailable: .serviceUnavailable
         }
     }
@@ -39,6 +43,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .methodNotAllowed: "This address does not take that method"
         case .targetTooLong: "The address is too long"
         case .headersTooLarge: "The header fields are too large"
+        case .requestTimeout: "The request took too long to arrive"
+        case .versionNotSupported: "This version of HTTP is not spoken here"
         case .notReady: "The index is not ready"
         case .catalogUnavailable: "The catalog cannot be read"
         }

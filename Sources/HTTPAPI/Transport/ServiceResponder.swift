@@ -10,15 +10,15 @@ struct ServiceResponder: HTTPResponder {
 
     /// What answers.
     let service: APIService
+    /// The time a search may take.
+    let searchTime: Duration
 
     /// Answers a request.
     func respond(to request: Request, context: RequestSource) async throws -> Response {
         let carried = APIRequest(method: request.method, target: request.head.path ?? "/", headers: request.headers)
         let refusal = Self.refusal(of: request)?.response(to: carried).signed(requestID: carried.requestID)
-        let response = refusal ?? service.respond(to: carried)
-        service.logger.debug(
-            "\(carried.method.rawValue) \(carried.target.debugDescription)",
-            metadata: ["status": "\(response.status.code)", "request_id": "\(carried.requestID)"])
+        let response = refusal ?? service.respond(to: carried, within: searchTime)
+        service.log(carried, response)
         return Self.carried(response, isHead: request.method == .head)
     }
 
