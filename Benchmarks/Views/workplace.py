@@ -33,6 +33,16 @@ def program():
     return os.path.join(where, "SearchIndexBenchmarks")
 
 
+def server():
+    """The program itself, built in release; CMOVIE_SERVER names one that is built already."""
+    if "CMOVIE_SERVER" in os.environ:
+        return os.environ["CMOVIE_SERVER"]
+    build = ["swift", "build", "-c", "release", "--package-path", PROJECT, "--product", "cmovie"]
+    subprocess.run(build, check=True, stdout=sys.stderr)
+    where = subprocess.run(build + ["--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
+    return os.path.join(where, "cmovie")
+
+
 def seeds(path):
     """A list of movies as plain text; the demo corpus when none is named."""
     source = pathlib.Path(path) if path else PROJECT / "corpus" / "imdb" / "title.basics.tsv.gz"
