@@ -13,7 +13,7 @@ public struct APIServer: Sendable {
     /// Creates a server of stores that may still be filled while it runs.
     public init(configuration: APIConfiguration, stores: ServedStores) {
         self.configuration = configuration
-        service = APIService(stores: stores, logger: configuration.logger)
+        service = APIService(stores: stores, configuration: configuration)
     }
 
     /// Creates a server of an index and a catalog.
