@@ -216,7 +216,8 @@ enum APISchemas {
           "string"}},"required":["keyword","provider"],"additionalProperties":false}},"records":{"type":"array",
           "items":{"type":"object","properties":{"provider":{"type":"string"},"key":{"type":"string"},"state":{
           "type":"string"},"method":{"type":"string"},"evidence":{"type":"string"},"review_reason":{"type":[
-          "string","null"]}},"required":["provider","key","state","method","evidence","review_reason"],
+          "string","null"]},"fetched_at":{"type":["string","null"]}},"required":["provider","key","state",
+          "method","evidence","review_reason","fetched_at"],
           "additionalProperties":false}},"links":{"$ref":"#/components/schemas/Links"},"partial":{"type":
           "boolean"}},"required":["id","title","links","rating"],"additionalProperties":false},
         "Providers":{"type":"object","properties":{"providers":{"type":"array","items":{"type":"object",

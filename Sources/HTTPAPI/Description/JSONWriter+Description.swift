@@ -37,6 +37,7 @@ extension JSONWriter {
             json.member("name", parameter.name)
             json.member("in", "query")
             json.member("required", parameter.isRequired)
+            if parameter.kind == .truth { json.member("allowEmptyValue", true) }
             json.member("description", parameter.text)
             if parameter.isList {
                 json.member("style", "form")
@@ -50,13 +51,13 @@ extension JSONWriter {
     mutating func bodySchema(of parameter: Parameter) {
         array("anyOf", [true, false]) { json, isGiven in
             json.object { json in
-                if isGiven { json.schema(of: parameter) } else { json.member("type", "null") }
+                if isGiven { json.schema(of: parameter, isBody: true) } else { json.member("type", "null") }
             }
         }
     }
 
     /// Writes the members of the schema of a parameter's values.
-    mutating func schema(of parameter: Parameter) {
+    mutating func schema(of parameter: Parameter, isBody: Bool = false) {
         switch parameter.kind {
         case .text:
             member("type", "string")
@@ -70,7 +71,10 @@ extension JSONWriter {
             if let usual = parameter.usual.flatMap({ Int($0) }) { member("default", usual) }
             return
         case .truth:
-            member("type", "boolean")
+            // In an address it is a text, and its name alone says yes.
+            array("enum", isBody ? ["true", "false"] : ["true", "false", "1", "0", "\"\""]) { json, word in
+                json.value(Array(word.utf8)[...])
+            }
             if let usual = parameter.usual { member("default", usual == "true") }
             return
         case .choice(let words):

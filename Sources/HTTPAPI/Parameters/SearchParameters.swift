@@ -109,7 +109,7 @@ struct SearchParameters: Sendable {
 
     /// A cursor brings its own order, so another one beside it would go unheard.
     private func cursor(_ reader: inout ParameterReader) -> SearchCursor? {
-        guard let text = reader.text("after"), !text.isEmpty else { return nil }
+        guard let text = reader.text("after") else { return nil }
         guard let cursor = SearchCursor(text) else {
             reader.refuse("after", "this is no cursor", expected: ["page.after of a reply"])
             return nil
