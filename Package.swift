@@ -136,6 +136,7 @@ let package = Package(
                 "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
-            name: "cmovieTests", dependencies: ["cmovie", "MovieModel", "CatalogStore", "Database", "TestSupport"],
+            name: "cmovieTests",
+            dependencies: ["cmovie", "HTTPAPI", "MovieModel", "CatalogStore", "Database", "TestSupport"],
             swiftSettings: strict),
     ])
