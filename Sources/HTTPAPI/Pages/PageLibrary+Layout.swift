@@ -65,7 +65,7 @@ extension PageLibrary {
     /// The end of every page.
     static let footTemplate = """
         <footer class="soft small">
-        Ratings belong to their <a href="/providers">providers</a>, each under its own terms. Also as JSON: <a href="/movies/search">search</a>, <a href="/genres">genres</a>.
+        Ratings belong to their <a href="/providers">providers</a>, each under its own terms. <a href="/docs/query">How to search</a>. Also as JSON: <a href="/movies/search">search</a>, <a href="/genres">genres</a>.
         </footer>
         </body>
         </html>
