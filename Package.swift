@@ -119,6 +119,7 @@ let package = Package(
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["SearchIndex", "MovieModel", "TextAnalysis", "QueryLanguage", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: hot),
         .testTarget(
             name: "HTTPAPITests",

@@ -18,9 +18,12 @@ public struct AccessPolicy: Sendable {
     ///
     /// - Throws: ``Problem`` if it brings one that is not known, or not the scope that the endpoint needs.
     func key(of request: APIRequest, for endpoint: Endpoint) throws(Problem) -> AccessKey? {
-        let secret = Self.secret(of: request)
-        let key = secret.flatMap(known)
-        if secret != nil, key == nil { throw Self.refusal("the key is not known here") }
+        var key: AccessKey?
+        // One good key does not make up for a bad one beside it.
+        for secret in Self.secrets(of: request) {
+            guard let found = known(secret) else { throw Self.refusal("the key is not known here") }
+            key = key ?? found
+        }
         guard case .scope(let scope) = endpoint.access else { return key }
         if scope == .search, !isSearchClosed { return key }
         guard let key else {
@@ -40,13 +43,12 @@ public struct AccessPolicy: Sendable {
         return found
     }
 
-    private static func secret(of request: APIRequest) -> String? {
-        if let key = request.headers[.apiKey] { return key }
-        guard let field = request.headers[.authorization] else { return nil }
-        let parts = field.split(separator: " ", maxSplits: 1)
+    private static func secrets(of request: APIRequest) -> [String] {
+        let parts = request.headers[.authorization]?.split(separator: " ", maxSplits: 1) ?? []
         // Credentials of another scheme are a proxy's business.
-        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-        return parts[1].filter { $0 != " " }
+        let isBearer = parts.first?.lowercased() == "bearer"
+        let bearer = isBearer ? parts.dropFirst().first.map { $0.filter { $0 != " " } } ?? "" : nil
+        return [request.headers[.apiKey], bearer].compactMap(\.self)
     }
 
     private static func refusal(_ detail: String) -> Problem {

@@ -232,7 +232,27 @@ enum APISchemas {
           "required":["id","name","website","licence","attribution","aliases","family","scale","derived",
           "declared","coverage","last_changed"],"additionalProperties":false}}},"required":["providers"],
           "additionalProperties":false},
-        "Fields":{"type":"object"},
-        "Guide":{"type":"object"}
+        "GuideExample":{"type":"object","properties":{"query":{"type":"string"},"canonical":{"type":"string"},
+          "reading":{"type":"string"}},"required":["query","canonical","reading"],"additionalProperties":false},
+        "Field":{"type":"object","properties":{"name":{"type":"string"},"aliases":{"type":"array","items":{
+          "type":"string"}},"label":{"type":"string"},"type":{"enum":["text","facet","number","year","id"]},
+          "takes":{"type":"string"},"operators":{"type":"array","items":{"type":"object","properties":{"sign":{
+          "type":"string"},"meaning":{"type":"string"}},"required":["sign","meaning"],"additionalProperties":
+          false}},"examples":{"type":"array","items":{"$ref":"#/components/schemas/GuideExample"}},"values":{
+          "type":"array","items":{"type":"object","properties":{"value":{"type":"string"},"label":{"type":
+          "string"},"aliases":{"type":"array","items":{"type":"string"}}},"required":["value","label","aliases"]
+          ,"additionalProperties":false}},"sortable":{"type":"boolean"},"docs":{"type":"string"}},"required":[
+          "name","aliases","label","type","takes","operators","examples","values","sortable","docs"],
+          "additionalProperties":false},
+        "Fields":{"type":"object","properties":{"fields":{"type":"array","items":{"$ref":
+          "#/components/schemas/Field"}},"flags":{"type":"array","items":{"type":"string"}},"sort_keys":{"type":
+          "array","items":{"type":"string"}},"meta":{"$ref":"#/components/schemas/Meta"}},"required":["fields",
+          "flags","sort_keys","meta"],"additionalProperties":false},
+        "Guide":{"type":"object","properties":{"sections":{"type":"array","items":{"type":"object","properties":
+          {"anchor":{"type":"string"},"title":{"type":"string"},"paragraphs":{"type":"array","items":{"type":
+          "string"}},"examples":{"type":"array","items":{"$ref":"#/components/schemas/GuideExample"}}},
+          "required":["anchor","title","paragraphs","examples"],"additionalProperties":false}},"fields":{"type":
+          "array","items":{"$ref":"#/components/schemas/Field"}},"meta":{"$ref":"#/components/schemas/Meta"}},
+          "required":["sections","fields","meta"],"additionalProperties":false}
         """#
 }

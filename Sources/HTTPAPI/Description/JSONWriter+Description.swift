@@ -84,8 +84,9 @@ extension JSONWriter {
             member("type", "array")
             object("items") { json in
                 json.member("type", "string")
-                if !words.isEmpty { json.member("enum", words) }
-                if let pattern { json.member("pattern", pattern) }
+                // An address without a value has one empty item.
+                if !words.isEmpty { json.member("enum", isBody ? words : words + [""]) }
+                if let pattern { json.member("pattern", isBody ? pattern : "^$|" + pattern) }
             }
             return
         }

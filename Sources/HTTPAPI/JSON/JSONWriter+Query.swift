@@ -92,6 +92,9 @@ extension JSONWriter {
         case .wildcard(let pattern):
             member("type", "wildcard")
             member("text", pattern)
+        case .regex(let syntax):
+            member("type", "regex")
+            member("text", syntax.description)
         case .exact(let words):
             member("type", "exact")
             member("text", words)

@@ -56,6 +56,16 @@ extension AccessPolicy {
         #expect(try Self.status(.genres, isClosed: false, headers) == 401)
     }
 
+    @Test func `a good key does not make up for a bad one beside it`() throws {
+        for headers in [
+            [.apiKey: "operator", .authorization: "Bearer nobody"],
+            [.apiKey: "nobody", .authorization: "Bearer operator"],
+            [.apiKey: "operator", .authorization: "Bearer"],
+        ] as [HTTPFields] {
+            #expect(try Self.status(.reload, isClosed: false, headers) == 401)
+        }
+    }
+
     @Test func `credentials of another scheme are not looked at`() throws {
         #expect(try Self.status(.genres, isClosed: false, [.authorization: "Basic YTpi"]) == 200)
         #expect(try Self.status(.genres, isClosed: true, [.authorization: "Basic YTpi"]) == 401)
