@@ -129,7 +129,9 @@ struct APIService: Sendable {
         case .fields:
             return try FieldsEndpoint(index: stores.generation()).respond()
         case .providers:
-            return try ProvidersEndpoint(catalog: catalog, coverage: coverage).respond()
+            return try ProvidersEndpoint(
+                catalog: catalog, sourceTimes: configuration.sourceTimes(), coverage: coverage
+            ).respond()
         case .random:
             return try RandomEndpoint(index: stores.generation()).respond(to: request, target: target)
         case .live, .ready, .metrics, .description, .guide, .problem:

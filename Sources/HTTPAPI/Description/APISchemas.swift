@@ -224,13 +224,14 @@ enum APISchemas {
           "properties":{"id":{"type":"string"},"name":{"type":"string"},"website":{"type":["string","null"]},
           "licence":{"type":["string","null"]},"attribution":{"type":["string","null"]},"aliases":{"type":
           "array","items":{"type":"string"}},"family":{"enum":["audience","critic","user"]},"scale":{"type":
-          "array","items":{"type":"number"},"minItems":2,"maxItems":2},"derived":{"type":"boolean"},"declared":{
+          "array","items":{"type":"number"},"minItems":2,"maxItems":2},"reliability":{
+          "type":["number","null"]},"last_run":{"type":["string","null"]},"derived":{"type":"boolean"},"declared":{
           "type":"boolean"},"coverage":{"type":"object","properties":{"records":{"type":"integer","minimum":0},
           "linked":{"type":"integer","minimum":0},"rated_movies":{"type":"integer","minimum":0}},"required":[
           "records","linked","rated_movies"],"additionalProperties":false},"last_changed":{"anyOf":[{"type":
           "string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},{"type":"null"}]}},
-          "required":["id","name","website","licence","attribution","aliases","family","scale","derived",
-          "declared","coverage","last_changed"],"additionalProperties":false}}},"required":["providers"],
+          "required":["id","name","website","licence","attribution","aliases","family","scale",
+          "reliability","derived","last_run","declared","coverage","last_changed"],"additionalProperties":false}}},"required":["providers"],
           "additionalProperties":false},
         "GuideExample":{"type":"object","properties":{"query":{"type":"string"},"canonical":{"type":"string"},
           "reading":{"type":"string"}},"required":["query","canonical","reading"],"additionalProperties":false},

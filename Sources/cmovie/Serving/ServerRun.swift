@@ -31,7 +31,7 @@ struct ServerRun {
         configuration.access = settings.access
         configuration.rateLimit = settings.rateLimit
         configuration.worker = worker(index)
-        configuration.sourceTimes = { workspace.sourceTimes() }
+        configuration.sourceTimes = SourceTimes(of: workspace).latest
         server = APIServer(configuration: configuration, index: index, catalog: catalog)
         self.logger = logger
     }
