@@ -31,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
@@ -70,6 +71,7 @@ let package = Package(
             name: "HTTPAPI",
             dependencies: [
                 "MovieModel", "CatalogStore", "QueryLanguage", "SearchIndex", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -117,6 +119,7 @@ let package = Package(
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["SearchIndex", "MovieModel", "TextAnalysis", "QueryLanguage", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: hot),
         .testTarget(
             name: "HTTPAPITests",
@@ -135,6 +138,7 @@ let package = Package(
                 "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
-            name: "cmovieTests", dependencies: ["cmovie", "MovieModel", "CatalogStore", "Database", "TestSupport"],
+            name: "cmovieTests",
+            dependencies: ["cmovie", "HTTPAPI", "MovieModel", "CatalogStore", "Database", "TestSupport"],
             swiftSettings: strict),
     ])

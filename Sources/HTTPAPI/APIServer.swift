@@ -1,7 +1,7 @@
-import MovieModel
 import CatalogStore
 import Hummingbird
 import HummingbirdCore
+import MovieModel
 import NIOCore
 import SearchIndex
 
@@ -13,7 +13,7 @@ public struct APIServer: Sendable {
     /// Creates a server of stores that may still be filled while it runs.
     public init(configuration: APIConfiguration, stores: ServedStores) {
         self.configuration = configuration
-        service = APIService(stores: stores, logger: configuration.logger)
+        service = APIService(stores: stores, configuration: configuration)
     }
 
     /// Creates a server of an index and a catalog.
@@ -32,13 +32,12 @@ public struct APIServer: Sendable {
         onListening: @escaping @Sendable (_ host: String, _ port: Int) async -> Void = { _, _ in }
     ) async throws {
         let connections = ConnectionRegistry()
-        let (configuration, service) = (configuration, service)
+        let service = service
         let (host, port) = (configuration.host, configuration.port)
         let application = Application(
-            responder: ServiceResponder(service: service, searchTime: configuration.limits.search),
+            responder: ServiceResponder(service: service),
             server: HTTPServerBuilder {
-                FastLaneChannel(
-                    responder: $0, service: service, configuration: configuration, connections: connections)
+                FastLaneChannel(responder: $0, service: service, connections: connections)
             },
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, backlog: Limits.backlog,

@@ -73,6 +73,18 @@ public enum Limits {
     public static let typoWordScalars = 60
     /// The terms one pattern without a literal beginning may look at.
     public static let scannedTerms = 500_000
+    /// The most values of one facet in a reply.
+    public static let facetValues = 1_000
+    /// The most searches of one request to search several times.
+    public static let searchesPerRequest = 20
+    /// The bytes a reply may have without being compressed for those who take it so: 1 KiB.
+    public static let plainReplyBytes = 1 << 10
+    /// The movies newer than the index that are remembered.
+    public static let readThroughMovies = 1_000
+    /// The clients whose rate is counted; past it, those who were quiet are forgotten first.
+    public static let rateLimitedClients = 100_000
+    /// The runs started over HTTP that are remembered.
+    public static let rememberedRuns = 100
     /// The most suggestions for one text.
     public static let suggestions = 10
     /// The movies whose titles are looked at for suggestions, the best known ones first.

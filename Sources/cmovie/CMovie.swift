@@ -10,5 +10,6 @@ struct CMovie: AsyncParsableCommand {
             """,
         subcommands: [
             Up.self, Ingest.self, Normalize.self, Index.self, Rebuild.self, Search.self, Serve.self, Config.self,
+            Key.self,
         ])
 }

@@ -24,6 +24,9 @@ enum QuerySoup {
 
     private static let special = Array("abzZ019 \t\"“»()[]{}*?~^!-+|&:;,.<>=\\/%_é千–−…İΣß".unicodeScalars)
 
+    /// Every piece by itself.
+    static var every: [String] { meaningful }
+
     private static let meaningful = [
         "alien", "The", "MATRIX", "x-men", "m*a*s*h", "mat*", "m?trix", "a*", "*", "?", "1979", "(1978)", "AND", "OR",
         "NOT", "and", "-", "+", "!", "(", ")", "()", "\"", "\"the thing\"", "\"a b\"~2", "\"a b\"*", "“la haine”",
@@ -37,5 +40,6 @@ enum QuerySoup {
         "hint year=1979", "hint", "id:tmdb/603", "tt0133093", "imdbid:133093", "ganre:horror", "mission:", "csi:miami",
         "yaer>=1999", "15:17", "https://example.org/a", "||", "|", "&&", "&", "^2", "alien^2", "alien~1", ")^0.5", "\\",
         "\\-", "\\ ", "$9.99", "♥", "-alien", "-(", "!heat", "!\"the thing\"", ",", ":", "..", "DEAD", "1", "A",
+        "title:/al.en/", "t:/[a-z]+x{2,3}/^2", "title:/(a|b", "title:(/a\\/b/", "aka:/x*/", "title~alein", "/", "{2}",
     ]
 }

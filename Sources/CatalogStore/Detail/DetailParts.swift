@@ -14,6 +14,8 @@ public struct DetailRecord: Hashable, Sendable {
     public var evidence: String
     /// Why a person has to look, where one has to.
     public var reviewReason: String?
+    /// When it was fetched, in microseconds since 1970, where known.
+    public var fetched: Int64?
 }
 
 /// A title as one record gives it.

@@ -20,6 +20,9 @@ public struct ProviderCoverage: Hashable, Sendable {
     public var scale: ClosedRange<Double>
     /// Who rates there.
     public var family: RatingFamily
+    /// The standard deviation of its disagreement with others on 0…100, where the configuration says it; `nil` where
+    /// the model of ratings uses its own.
+    public var reliability: Double?
     /// Whether it passes on the ratings of others.
     public var isDerived: Bool
     /// Whether it is configured, and not only named by others as the origin of ratings.

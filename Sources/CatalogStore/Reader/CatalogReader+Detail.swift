@@ -50,7 +50,8 @@ extension CatalogReader {
     private func records(of id: MovieID) throws -> [DetailRecord] {
         try connection.map(
             """
-            SELECT r.provider_id, r.key, r.state, coalesce(d.method, ''), coalesce(d.evidence, ''), d.review_reason, r.id
+            SELECT r.provider_id, r.key, r.state, coalesce(d.method, ''), coalesce(d.evidence, ''), d.review_reason, r.id,
+                r.fetched
             FROM canonical_record r LEFT JOIN match_decision d ON d.record_id = r.id
             WHERE r.movie_id = $1 ORDER BY r.id
             """, [.integer(id.number)]
@@ -60,7 +61,7 @@ extension CatalogReader {
             }
             return DetailRecord(
                 provider: try provider(row.integer(0)), key: row.text(1), state: state, method: row.text(3),
-                evidence: row.text(4), reviewReason: row.optionalText(5))
+                evidence: row.text(4), reviewReason: row.optionalText(5), fetched: row.optionalInteger(7))
         }
     }
 

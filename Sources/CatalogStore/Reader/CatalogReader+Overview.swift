@@ -32,7 +32,8 @@ extension CatalogReader {
         return try connection.map(
             """
             SELECT p.id, p.code, p.name, p.website, p.licence, p.attribution, p.aliases, p.namespace, p.scale_lo,
-                p.scale_hi, p.family, p.is_derived, p.position, f.updated
+                p.scale_hi, p.family, p.is_derived, p.position, f.updated,
+                p.reliability
             FROM provider p LEFT JOIN feed_position f ON f.provider_id = p.id
             ORDER BY coalesce(p.position, $1), p.code
             """, [.integer(Int64.max)]
@@ -45,7 +46,7 @@ extension CatalogReader {
             return ProviderCoverage(
                 id: id, name: row.text(2), website: row.optionalText(3), licence: row.optionalText(4),
                 attribution: row.optionalText(5), aliases: row.texts(6), namespace: row.optionalText(7),
-                scale: low...high, family: family, isDerived: row.bool(11), isDeclared: !row.isNull(12),
+                scale: low...high, family: family, reliability: row.optionalReal(14), isDerived: row.bool(11), isDeclared: !row.isNull(12),
                 recordCount: records[number, default: 0], linkedCount: linked[number, default: 0],
                 ratedMovieCount: rated[number, default: 0], lastChanged: row.optionalInteger(13))
         }

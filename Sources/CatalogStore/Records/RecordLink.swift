@@ -14,6 +14,8 @@ public struct RecordLink: Hashable, Sendable {
     public var rawHash: ContentHash
     /// The number of the raw record's latest change.
     public var rawSequence: Int64
+    /// When the raw record was fetched, in microseconds since 1970; 0 if nobody knows.
+    public var rawFetched: Int64 = 0
     /// Why a person has to look.
     public var reviewReason: String?
 

@@ -8,7 +8,9 @@ extension DatabaseSchema {
     static let catalog = DatabaseSchema(
         applicationID: 0x434D_4341,  // "CMCA"
         migrations: [
-            Migration("001 catalog", providers + vocabularies + movies + records + contents + views + ratings + logs)
+            Migration("001 catalog", providers + vocabularies + movies + records + contents + views + ratings + logs),
+            // When the raw record was fetched; unknown of those that were placed before this.
+            Migration("002 fetched", [.sql("ALTER TABLE canonical_record ADD COLUMN fetched INTEGER")]),
         ])
 
     private static let providers: [SchemaStep] = [

@@ -77,8 +77,8 @@ extension CatalogWriter {
         try connection.insert(
             """
             INSERT INTO canonical_record (movie_id, state, raw_hash, raw_seq, year, runtime, type, languages, countries,
-                is_adult, provider_id, key)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                is_adult, fetched, provider_id, key)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """, heads(record, link, movie) + [.integer(provider), .text(record.key)])
     }
 
@@ -86,8 +86,8 @@ extension CatalogWriter {
         try connection.execute(
             """
             UPDATE canonical_record SET movie_id = $1, state = $2, raw_hash = $3, raw_seq = $4, year = $5, runtime = $6,
-                type = $7, languages = $8, countries = $9, is_adult = $10
-            WHERE id = $11
+                type = $7, languages = $8, countries = $9, is_adult = $10, fetched = $11
+            WHERE id = $12
             """, heads(record, link, movie) + [.integer(recordID)])
     }
 
@@ -97,6 +97,7 @@ extension CatalogWriter {
             SQLValue(record.year), SQLValue(record.runtime), SQLValue(record.type),
             record.languages.isEmpty ? .null : .text(TextList.json(record.languages)),
             record.countries.isEmpty ? .null : .text(TextList.json(record.countries)), SQLValue(record.isAdult),
+            link.rawFetched == 0 ? .null : .integer(link.rawFetched),
         ]
     }
 

@@ -26,7 +26,7 @@ struct HealthEndpoint {
     ///
     /// A server that fell back to an older generation is degraded, and ready.
     func readiness(_ target: RequestTarget) throws(Problem) -> APIResponse {
-        var reader = ParameterReader(target.query, names: ["verbose"])
+        var reader = ParameterReader(target.query, Endpoint.ready.parameters)
         let isVerbose = reader.truth("verbose")
         try reader.refuseFaults()
         let checks = [indexCheck, catalogCheck]

@@ -10,7 +10,12 @@ struct MovieDocument {
     func write(to json: inout JSONWriter) {
         summary(&json)
         json.object("rating") { RatingDocument(rating: detail.movie.rating).write(to: &$0) }
-        json.objects("ratings", detail.ratings, Self.rating)
+        let fetched = Dictionary(detail.records.map { ($0.provider, $0.fetched) }) { first, _ in first }
+        json.objects("ratings", detail.ratings) { json, rating in
+            Self.rating(&json, rating)
+            let time = fetched[rating.rating.provider] ?? nil
+            json.member("fetched_at", time.map { Timestamp.text(seconds: $0 / 1_000_000) })
+        }
         json.objects("titles", detail.titles, Self.title)
         json.objects("genre_scores", detail.movie.genres) { json, scored in
             json.member("genre", scored.genre.code)
@@ -127,5 +132,6 @@ struct MovieDocument {
         json.member("method", record.method)
         json.member("evidence", record.evidence)
         json.member("review_reason", record.reviewReason)
+        json.member("fetched_at", record.fetched.map { Timestamp.text(seconds: $0 / 1_000_000) })
     }
 }

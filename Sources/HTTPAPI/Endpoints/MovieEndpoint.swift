@@ -11,24 +11,30 @@ struct MovieEndpoint {
     var catalog: CatalogAccess
     /// The published generation, if there is one.
     var index: CompiledIndex?
+    /// What was read through before.
+    var newer: ReadThroughCache
 
     /// Answers a request for the movie a path names.
     func respond(to request: APIRequest, id text: String, pages: PageLibrary) throws(Problem) -> APIResponse {
         guard let id = MovieID(text) else {
             throw Problem(.noSuchMovie, "\(text.debugDescription) is no movie id; one looks like cm_00a1b2")
         }
+        let document = try? index?.document(of: id)
+        let key = ReadThroughCache.Key(movie: id, isPage: request.prefersPage)
+        if document == nil, let known = newer.reply(key, generation: index?.generation) { return known }
         let detail: MovieDetail
         do throws(Problem) {
             detail = try self.detail(id)
         } catch {
             // Of catalog and index both out of order, the catalog is the one to report.
-            guard error.kind == .catalogUnavailable, let document = try? index?.document(of: id) else { throw error }
+            guard error.kind == .catalogUnavailable, let document else { throw error }
             return Self.partial(document)
         }
         let response =
-            request.prefersPage
-            ? pages.response(MoviePage(detail)) : .json { MovieDocument(detail: detail).write(to: &$0) }
-        return response.taggedByContent().cached(.revalidated)
+            key.isPage ? pages.response(MoviePage(detail)) : .json { MovieDocument(detail: detail).write(to: &$0) }
+        let finished = response.taggedByContent().cached(.revalidated)
+        if document == nil { newer.remember(finished, for: key, generation: index?.generation) }
+        return finished
     }
 
     private func detail(_ id: MovieID) throws(Problem) -> MovieDetail {

@@ -9,10 +9,11 @@ struct PageEndpoint {
 
     /// Answers a request.
     func respond(to request: APIRequest, target: RequestTarget) throws(Problem) -> APIResponse {
-        var parameters = try SearchParameters(target.query, fields: index.fields)
+        var parameters = try SearchParameters(target.query, of: request, fields: index.fields)
         parameters.facets = [.genre]
         let outcome = try SearchOutcome(parameters, in: index)
-        let response = pages.response(SearchPage(outcome))
+        var response = pages.response(SearchPage(outcome))
+        response.search = outcome.counted
         return outcome.result.isIncomplete ? response.cached(.never) : response.taggedByContent().cached(.generation)
     }
 }

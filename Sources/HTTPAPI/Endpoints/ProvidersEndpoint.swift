@@ -5,17 +5,19 @@ import MovieModel
 struct ProvidersEndpoint {
     /// The catalog.
     var catalog: CatalogAccess
+    /// When each source, as `imdb/basics`, was last read to its end, in seconds since 1970.
+    var sourceTimes: [String: Int64]
     /// What was counted before.
     var coverage: ProviderCoverageCache
 
     /// Answers a request.
     func respond() throws(Problem) -> APIResponse {
         let providers = try catalog.read { try coverage.providers(in: $0) }
-        let response = APIResponse.json { $0.objects("providers", providers, Self.write) }
+        let response = APIResponse.json { $0.objects("providers", providers, write) }
         return response.taggedByContent().cached(.revalidated)
     }
 
-    private static func write(_ json: inout JSONWriter, _ provider: ProviderCoverage) {
+    private func write(_ json: inout JSONWriter, _ provider: ProviderCoverage) {
         json.member("id", provider.id.code)
         json.member("name", provider.name)
         json.member("website", provider.website)
@@ -28,6 +30,7 @@ struct ProvidersEndpoint {
             json.number(provider.scale.lowerBound)
             json.number(provider.scale.upperBound)
         }
+        json.member("reliability", provider.reliability)
         json.member("derived", provider.isDerived)
         json.member("declared", provider.isDeclared)
         json.object("coverage") { json in
@@ -35,6 +38,8 @@ struct ProvidersEndpoint {
             json.member("linked", provider.linkedCount)
             json.member("rated_movies", provider.ratedMovieCount)
         }
+        let runs = sourceTimes.filter { $0.key.hasPrefix(provider.id.code + "/") }
+        json.member("last_run", runs.values.max().map { Timestamp.text(seconds: $0) })
         json.member("last_changed", provider.lastChanged.map { Timestamp.text(seconds: $0 / 1_000_000) })
     }
 }

@@ -3,7 +3,7 @@ import MovieModel
 import QueryLanguage
 import SearchIndex
 
-/// `GET /movies/search`: a plain function from a request to the bytes of its reply.
+/// `GET` and `POST /movies/search`: a plain function from a request to the bytes of its reply.
 ///
 /// It neither waits nor decodes: hit documents are copied from the index as they are.
 struct SearchEndpoint {
@@ -12,9 +12,22 @@ struct SearchEndpoint {
     /// The time one search may take; `nil` where nobody else waits.
     var timeBudget: Duration? = .milliseconds(Limits.searchMilliseconds)
 
-    /// Answers a request.
+    /// Answers a request with parameters in its address.
     func respond(to request: APIRequest, target: RequestTarget) throws(Problem) -> APIResponse {
-        let parameters = try SearchParameters(target.query, fields: index.fields)
+        try respond(to: request, SearchParameters(target.query, of: request, fields: index.fields))
+    }
+
+    /// Answers a request with parameters in its body.
+    func respond(toPosted request: APIRequest) throws(Problem) -> APIResponse {
+        var reader = ParameterReader(
+            try RequestBody(request: request).members(), Endpoint.search.parameters,
+            fields: index.fields.fields.map(\.name))
+        let parameters = SearchParameters(&reader, of: request, fields: index.fields)
+        try reader.refuseFaults()
+        return try respond(to: request, parameters)
+    }
+
+    private func respond(to request: APIRequest, _ parameters: SearchParameters) throws(Problem) -> APIResponse {
         let tag = tag(of: parameters)
         // The tag says what the reply would be, so a client that holds it costs no search.
         if request.holds(tag) { return finished(APIResponse(.notModified), tag: tag) }
@@ -23,12 +36,11 @@ struct SearchEndpoint {
         var response = APIResponse(
             type: "application/json",
             body: SearchDocument(outcome: outcome, links: links, requestID: request.requestID).json)
+        response.search = outcome.counted
         response.headers[.link] = Self.linkField(outcome, links)
+        response.headers[.serverTiming] = outcome.timing
         // Another try may find everything, so half an answer is nobody's to keep.
-        if outcome.result.isIncomplete {
-            response.isIncomplete = true
-            return response.cached(.never)
-        }
+        if outcome.result.isIncomplete { return response.cached(.never) }
         return finished(response, tag: tag)
     }
 
@@ -38,26 +50,27 @@ struct SearchEndpoint {
         return response.cached(.generation)
     }
 
-    /// A tag of the generation, the query as the engine understands it, and everything else that is asked.
+    /// A tag of the generation, the query as the parser understands it, and everything else that is asked.
     ///
-    /// The text counts beside the canonical form, since the whole text may also be a title.
+    /// Spellings of one query have one tag. A tag belongs to an address, so that their replies echo different texts
+    /// does no harm.
     private func tag(of parameters: SearchParameters) -> String {
-        EntityTag.of([
+        let links = SearchLinks(path: SearchLinks.searchPath, parameters: parameters)
+        return EntityTag.of([
             String(index.generation), String(index.statistics.builtAt), String(index.statistics.changeSequence),
-            parameters.query.canonical, parameters.query.text, String(parameters.page), String(parameters.pageSize),
-            parameters.sort.map { "\($0.name) \($0.descending)" }.joined(separator: ","),
-            parameters.facets.map(\.rawValue).joined(separator: ","), String(parameters.isStrict),
-            String(parameters.isExplained),
+            links.asking(parameters.query.canonical), parameters.languages.joined(separator: ","),
         ])
     }
 
     /// The neighbouring pages as RFC 8288 names them.
     private static func linkField(_ outcome: SearchOutcome, _ links: SearchLinks) -> String? {
         guard outcome.result.total > 0 else { return nil }
-        let pages: [(String, Int?)] = [
-            ("first", 1), ("prev", outcome.previousPage), ("next", outcome.nextPage), ("last", outcome.lastPage),
+        let pages = [
+            ("first", links.page(1)), ("prev", outcome.previousPage.map(links.page)),
+            ("next", outcome.nextPage.map(links.page) ?? outcome.next.map(links.after)),
+            ("last", links.page(outcome.lastPage)),
         ]
-        return pages.compactMap { name, page in page.map { "<\(links.page($0))>; rel=\"\(name)\"" } }
+        return pages.compactMap { name, address in address.map { "<\($0)>; rel=\"\(name)\"" } }
             .joined(separator: ", ")
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import NIOCore
 
 /// A request as the endpoints see it, free of any transport.
 struct APIRequest: Sendable {
@@ -8,14 +9,23 @@ struct APIRequest: Sendable {
     var target: String
     /// The header fields.
     var headers: HTTPFields
+    /// The body; empty where there is none.
+    var body: ByteBuffer
+    /// The address of the client, as far as the transport knows it.
+    var client: String
     /// The name this request goes by in the reply and in the log.
     var requestID: String
 
     /// Creates a request, which keeps a sound `X-Request-Id` of the client and gets one of ours otherwise.
-    init(method: HTTPRequest.Method = .get, target: String, headers: HTTPFields = [:]) {
+    init(
+        method: HTTPRequest.Method = .get, target: String, headers: HTTPFields = [:], body: ByteBuffer = ByteBuffer(),
+        client: String = ""
+    ) {
         self.method = method
         self.target = target
         self.headers = headers
+        self.body = body
+        self.client = client
         requestID = headers[.requestID].flatMap { Self.isSound($0) ? $0 : nil } ?? Self.freshID()
     }
 
@@ -28,11 +38,23 @@ struct APIRequest: Sendable {
             > MediaPreference.quality(of: "application/json", in: accept)
     }
 
-    /// Whether the client already holds the reply with this tag.
+    /// Whether the client takes JSON, or anything that an error can be told in.
+    var acceptsJSON: Bool {
+        guard let accept = headers[.accept], !accept.isEmpty else { return true }
+        return ["application/json", "application/problem+json", "text/html", "text/plain"].contains {
+            MediaPreference.quality(of: $0, in: accept) > 0
+        }
+    }
+
+    /// Whether the client already holds the reply with this tag, compressed or not.
     func holds(_ tag: String) -> Bool {
         guard let known = headers[.ifNoneMatch] else { return false }
         let tags = known.split(separator: ",").map { $0.drop { $0 == " " } }
-        return tags.contains { $0 == "*" || $0 == tag || $0 == "W/" + tag }
+        let compressed = EntityTag.compressed(tag)
+        return tags.contains { held in
+            let strong = held.hasPrefix("W/") ? held.dropFirst(2) : held
+            return held == "*" || strong == tag || strong == compressed
+        }
     }
 
     /// Only what fits one word of a log line: 1 to 64 letters, digits, `-`, `_` and `.`.

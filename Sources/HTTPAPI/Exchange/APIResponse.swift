@@ -10,8 +10,8 @@ struct APIResponse: Sendable {
     var headers: HTTPFields
     /// The body, also for HEAD, whose reply says how long it would be.
     var body: ByteBuffer
-    /// Whether time ran out before everything was found, so that more time would give another reply.
-    var isIncomplete = false
+    /// What the metrics count of a search, if it was one.
+    var search: ServerMetrics.Search?
 
     /// Creates a reply with a body.
     init(_ status: HTTPResponse.Status = .ok, type: String, body: ByteBuffer) {
@@ -55,7 +55,7 @@ struct APIResponse: Sendable {
         var copy = self
         copy.headers[.requestID] = requestID
         copy.headers[.contentTypeOptions] = "nosniff"
-        copy.headers[.vary] = fields.map { "\($0), Origin" } ?? "Origin"
+        copy.headers[.vary] = (fields.map { $0 + ", " } ?? "") + "Accept-Encoding, Origin"
         CORS.allow(&copy.headers)
         return copy
     }

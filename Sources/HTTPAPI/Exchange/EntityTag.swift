@@ -18,6 +18,9 @@ enum EntityTag {
         return tag(hash.value)
     }
 
+    /// The tag of the same reply compressed: other bytes, so another strong tag.
+    static func compressed(_ tag: String) -> String { tag.dropLast() + "-gzip\"" }
+
     private static func tag(_ hash: UInt64) -> String {
         let digits = String(hash, radix: 16)
         return "\"" + String(repeating: "0", count: 16 - digits.count) + digits + "\""

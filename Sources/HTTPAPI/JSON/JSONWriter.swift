@@ -75,6 +75,12 @@ struct JSONWriter {
         buffer.writeInteger(UInt8(ascii: "}"))
     }
 
+    /// Copies a value that is JSON already.
+    mutating func value(_ json: ArraySlice<UInt8>) {
+        separate()
+        buffer.writeBytes(json)
+    }
+
     private mutating func container(_ opening: UInt8, _ closing: UInt8, _ content: (inout JSONWriter) -> Void) {
         separate()
         buffer.writeInteger(opening)

@@ -44,6 +44,10 @@ extension PageLibrary {
         .bar b { position: absolute; top: 0; bottom: 0; width: 3px; background: var(--accent); }
         .pages { display: flex; gap: 1rem; justify-content: space-between; }
         .wide { overflow-x: auto; }
+        .guide code { background: var(--card); border: 1px solid var(--line); border-radius: .25rem; padding: 0 .25rem; overflow-wrap: anywhere; }
+        .guide dl { display: grid; gap: .25rem 1rem; grid-template-columns: minmax(0, 1fr); }
+        @media (min-width: 46rem) { .guide dl { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); } }
+        .guide dd { margin: 0; }
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
         td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; }
@@ -65,7 +69,7 @@ extension PageLibrary {
     /// The end of every page.
     static let footTemplate = """
         <footer class="soft small">
-        Ratings belong to their <a href="/providers">providers</a>, each under its own terms. Also as JSON: <a href="/movies/search">search</a>, <a href="/genres">genres</a>.
+        Ratings belong to their <a href="/providers">providers</a>, each under its own terms. <a href="/docs/query">How to search</a>. Also as JSON: <a href="/movies/search">search</a>, <a href="/genres">genres</a>.
         </footer>
         </body>
         </html>

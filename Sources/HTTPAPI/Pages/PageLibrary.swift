@@ -37,6 +37,6 @@ struct PageLibrary: Sendable {
 
     private static let templates = [
         "head": headTemplate, "foot": footTemplate, SearchPage.template: searchTemplate,
-        MoviePage.template: movieTemplate,
+        MoviePage.template: movieTemplate, ProblemPage.template: problemTemplate, GuidePage.template: guideTemplate,
     ]
 }

@@ -25,9 +25,9 @@ struct Fault: Hashable, Sendable {
     }
 
     /// A fault in the query.
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, parameter: String = "query") {
         self.init(
-            diagnostic.code.rawValue, diagnostic.message, parameter: "query", expected: diagnostic.expected)
+            diagnostic.code.rawValue, diagnostic.message, parameter: parameter, expected: diagnostic.expected)
         self.diagnostic = diagnostic
     }
 

@@ -5,8 +5,8 @@ extension FastLane {
     /// Answers a request here and now, or returns `false` if it has to take the usual way.
     func answerAtOnce(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) -> Bool {
         guard !ledger.hasPending, clientReads(context) else { return false }
-        let request = APIRequest(head)
-        guard let response = service.respondQuickly(to: request, within: limits.quickSearch) else { return false }
+        let request = APIRequest(head, client: client)
+        guard let response = service.respond(to: request, within: limits.quickSearch) else { return false }
         service.log(request, response)
         let persistence = ledger.immediatePersistence
         wire.write(AnswerWriter.ofThisLoop().bytes(of: response, persistence, isHead: head.method == .HEAD))

@@ -32,6 +32,8 @@ final class FastLane: ChannelDuplexHandler {
     var deadlines = Deadlines()
     /// When something last moved: a request, a part of a body, or an answer.
     var lastEvent = NIODeadline.uptimeNanoseconds(0)
+    /// The address of the client, without its port.
+    private(set) var client = ""
     /// Whether the client has ended its half.
     var isHalfClosed = false
     /// Whether something was written that is not flushed.
@@ -47,16 +49,17 @@ final class FastLane: ChannelDuplexHandler {
     /// - Parameters:
     ///   - routes: what is answered at once.
     ///   - wire: the end of the same pipeline.
-    init(service: APIService, routes: HotRoutes, limits: ConnectionLimits, wire: LaneWire) {
+    init(service: APIService, routes: HotRoutes, wire: LaneWire) {
         self.service = service
         self.routes = routes
-        self.limits = limits
+        limits = service.configuration.limits
         self.wire = wire
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         wire.lane = self
+        client = context.channel.remoteAddress?.ipAddress ?? ""
         lastEvent = context.eventLoop.now
         watchIdleness(context)
     }

@@ -12,13 +12,11 @@ struct FastLaneChannel: ServerChildChannel {
     private let channel: HTTP1Channel
     private let service: APIService
     private let routes: HotRoutes
-    private let limits: ConnectionLimits
     private let connections: ConnectionRegistry
 
     /// Creates connections that answer from `service`, by way of `responder` where not at once.
     init(
-        responder: @escaping HTTPChannelHandler.Responder, service: APIService, configuration: APIConfiguration,
-        connections: ConnectionRegistry
+        responder: @escaping HTTPChannelHandler.Responder, service: APIService, connections: ConnectionRegistry
     ) {
         channel = HTTP1Channel(
             responder: responder,
@@ -28,8 +26,7 @@ struct FastLaneChannel: ServerChildChannel {
                     maxHeaderListSize: Limits.decodedHeaderBytes,
                     maxHeaderFieldCount: Limits.headerCount)))
         self.service = service
-        routes = configuration.usesFastLane ? .all : .none
-        limits = configuration.limits
+        routes = service.configuration.usesFastLane ? .all : .none
         self.connections = connections
     }
 
@@ -42,7 +39,7 @@ struct FastLaneChannel: ServerChildChannel {
             let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
             let wire = LaneWire()
             try pipeline.addHandler(wire, position: .first)
-            let lane = FastLane(service: service, routes: routes, limits: limits, wire: wire)
+            let lane = FastLane(service: service, routes: routes, wire: wire)
             try pipeline.addHandler(lane, position: .after(decoder))
             return value
         }
@@ -58,7 +55,7 @@ struct FastLaneChannel: ServerChildChannel {
     /// The system alone knows what a client takes: its own buffer grows to megabytes, so that for half a minute and
     /// more a slow reader looks from here like one that does not read.
     private func setWriteStall(of channel: any Channel) throws {
-        let milliseconds = limits.writeStall / .milliseconds(1)
+        let milliseconds = service.configuration.limits.writeStall / .milliseconds(1)
         try channel.syncOptions?.setOption(
             ChannelOptions.Types.SocketOption(level: .tcp, name: .init(rawValue: TCP_USER_TIMEOUT)),
             value: SocketOptionValue(milliseconds))

@@ -11,7 +11,7 @@ struct HotRoutes: Sendable {
     /// No address.
     static let none = HotRoutes(paths: [])
     /// Every address whose answer neither waits nor takes long.
-    static let all = HotRoutes(paths: [SearchLinks.searchPath])
+    static let all = HotRoutes(paths: [Endpoint.search, .suggest].map(\.rawValue))
 
     /// Whether a request can be answered on the event loop as far as its head tells.
     ///

@@ -1,7 +1,13 @@
 import Hummingbird
+import NIOCore
 
-/// The context Hummingbird wants with each request; the service needs none.
+/// The context Hummingbird wants with each request: who sent it.
 struct RequestSource: InitializableFromSource {
-    /// Creates the empty context.
-    init(source: ApplicationRequestContextSource) {}
+    /// The address of the client, without its port, which differs with each connection.
+    let client: String
+
+    /// Takes the address of the connection.
+    init(source: ApplicationRequestContextSource) {
+        client = source.channel.remoteAddress?.ipAddress ?? ""
+    }
 }

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import MovieModel
+import NIOCore
 
 /// Carries requests from Hummingbird to the service and replies back.
 struct ServiceResponder: HTTPResponder {
@@ -10,14 +11,20 @@ struct ServiceResponder: HTTPResponder {
 
     /// What answers.
     let service: APIService
-    /// The time a search may take.
-    let searchTime: Duration
 
     /// Answers a request.
     func respond(to request: Request, context: RequestSource) async throws -> Response {
-        let carried = APIRequest(method: request.method, target: request.head.path ?? "/", headers: request.headers)
-        let refusal = Self.refusal(of: request)?.response(to: carried).signed(requestID: carried.requestID)
-        let response = refusal ?? service.respond(to: carried, within: searchTime)
+        var carried = APIRequest(
+            method: request.method, target: request.head.path ?? "/", headers: request.headers, client: context.client)
+        var refusal = Self.refusal(of: request)
+        if refusal == nil, service.readsBody(of: carried) {
+            do {
+                carried.body = try await request.body.collect(upTo: Limits.bodyBytes)
+            } catch is NIOTooManyBytesError {
+                refusal = Problem(.bodyTooLarge, "the body has more than \(Limits.bodyBytes) bytes")
+            }
+        }
+        let response = refusal.map { service.refuse(carried, $0) } ?? service.respond(to: carried)
         service.log(carried, response)
         return Self.carried(response, isHead: request.method == .head)
     }
@@ -29,8 +36,10 @@ struct ServiceResponder: HTTPResponder {
             return Problem(.badRequest, "a request must name exactly one Host")
         }
         let size = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
-        guard size > Limits.headerBytes else { return nil }
-        return Problem(.headersTooLarge, "the header fields have \(size) bytes; at most \(Limits.headerBytes)")
+        if size > Limits.headerBytes {
+            return Problem(.headersTooLarge, "the header fields have \(size) bytes; at most \(Limits.headerBytes)")
+        }
+        return nil
     }
 
     private static func carried(_ response: APIResponse, isHead: Bool) -> Response {

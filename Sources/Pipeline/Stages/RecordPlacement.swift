@@ -35,6 +35,7 @@ struct RecordPlacement {
         var (link, outcome) = try settle(decision, stored: stored)
         link.rawHash = raw.contentHash
         link.rawSequence = raw.lastSequence
+        link.rawFetched = raw.fetched
         _ = try writer.save(record, titles: titles, as: link)
         try writer.resolveQuarantine(provider: record.provider, key: record.key)
         if let movie = link.movie, link.state == .linked, !titles.isEmpty { try adopt(record, by: movie) }

@@ -21,10 +21,10 @@ public struct Diagnostic: Hashable, Sendable {
     /// The page of this server that explains it, as a path.
     public let docs: String
 
-    /// Creates a diagnostic; the severity is the usual one of its code unless another is given.
+    /// Creates a diagnostic; the severity and the page are the usual ones of its code unless others are given.
     public init(
         code: Code, severity: Severity? = nil, message: String, span: Span, expected: [String] = [],
-        suggestion: Suggestion? = nil, docs: String = "/docs/query"
+        suggestion: Suggestion? = nil, docs: String? = nil
     ) {
         self.code = code
         self.severity = severity ?? code.severity
@@ -32,7 +32,7 @@ public struct Diagnostic: Hashable, Sendable {
         self.span = span
         self.expected = expected
         self.suggestion = suggestion
-        self.docs = docs
+        self.docs = docs ?? code.topic.path
     }
 
     /// How bad a diagnostic is.

@@ -37,7 +37,7 @@ struct DiagnosticLog {
                 suggestion: report.replacement.map {
                     Suggestion(replacement: $0, query: source.replacing(report.span, with: $0))
                 },
-                docs: "/docs/query#" + (report.topic ?? report.code.topic)))
+                docs: report.anchor.map(GuideTopic.path)))
     }
 
     /// A diagnostic in the making: its fix still without the rest of the query.
@@ -48,24 +48,7 @@ struct DiagnosticLog {
         var severity: Diagnostic.Severity?
         var expected: [String] = []
         var replacement: String?
-        /// The section of the help page, where the code alone does not decide it.
-        var topic: String?
-    }
-}
-
-extension Diagnostic.Code {
-    /// The section of the help page that explains it.
-    fileprivate var topic: String {
-        switch self {
-        case .unknownField, .badValue, .unknownValue, .emptyField, .emptyRange: "fields"
-        case .unterminatedQuote: "phrases"
-        case .unclosedGroup, .strayClose, .mixedAndOr: "groups"
-        case .danglingOperator, .keywordAsWord, .redundantPlus: "operators"
-        case .shortWildcard, .expansionLimit: "wildcards"
-        case .queryTooLong, .tooDeep, .tooManyClauses: "limits"
-        case .conflictingSort: "sort"
-        case .yearHint: "year"
-        case .relaxed, .typoCorrected, .genreWord: "words"
-        }
+        /// The place on the help page, where the code alone does not decide it.
+        var anchor: String?
     }
 }

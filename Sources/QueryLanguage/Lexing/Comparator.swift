@@ -12,13 +12,19 @@ enum Comparator: String, CaseIterable {
     /// A plain colon.
     case has = ":"
 
-    /// The comparator at the beginning of `letters`, a colon not counted.
+    /// A tilde before a text: words with typos.
+    case near = "~"
+
+    /// Those that compare amounts, and may stand behind a colon.
+    static let relations = allCases.filter { $0 != .has && $0 != .near }
+
+    /// The relation at the beginning of `letters`.
     init?(startOf letters: ArraySlice<Letter>) {
         guard let first = letters.first, !first.isLiteral, ["<", ">", "=", "!"].contains(first.scalar) else {
             return nil
         }
-        let fitting = Self.allCases.first { candidate in
-            candidate != .has && letters.starts(with: candidate.rawValue.unicodeScalars) { $0.means($1) }
+        let fitting = Self.relations.first { candidate in
+            letters.starts(with: candidate.rawValue.unicodeScalars) { $0.means($1) }
         }
         guard let fitting else { return nil }
         self = fitting

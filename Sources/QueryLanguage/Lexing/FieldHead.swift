@@ -44,4 +44,7 @@ struct FieldHead: Hashable {
 
     /// Whether its values may come as a list, `horror,thriller`.
     var takesLists: Bool { field?.kind != .text }
+
+    /// Whether its values may be regular expressions, `/al.en/`.
+    var takesRegexes: Bool { comparator == .has && field?.kind == .text }
 }

@@ -38,15 +38,23 @@ extension Lexer {
         guard let name = fieldName() else { return nil }
         let rest = letters[name.upperBound...]
         let spaced = rest.drop(while: \.isSpace)
-        let colon = rest.first?.means(":") == true ? Comparator.has : nil
-        guard let comparator = colon ?? Comparator(startOf: spaced) else { return nil }
+        guard let comparator = gluedSign(rest) ?? Comparator(startOf: spaced) else { return nil }
         let text = source.text(name)
         guard let subject = subject(named: text) else { return nil }
         let head = FieldHead(subject: subject, comparator: comparator, name: text, nameLetters: name)
+        if comparator == .near { return head.field?.kind == .text ? head : nil }
         guard spaced.startIndex > rest.startIndex else { return head }
         // `year >= 1990`: only a digit after the comparator tells it from punctuation.
         let value = spaced.dropFirst(comparator.count).drop(while: \.isSpace)
         return head.isNumeric && value.first?.scalar.isDigit == true ? head : nil
+    }
+
+    /// The colon behind a name, or the tilde that stands before a letter or a quote; before a digit it is a suffix.
+    private func gluedSign(_ rest: ArraySlice<Letter>) -> Comparator? {
+        guard let sign = rest.first else { return nil }
+        if sign.means(":") { return .has }
+        guard sign.means("~"), let next = rest.dropFirst().first else { return nil }
+        return next.isQuote || next.scalar.isLetter ? .near : nil
     }
 
     /// The letters of the name that begins here.
@@ -82,7 +90,8 @@ extension Lexer {
     }
 
     private mutating func readValue(of head: FieldHead) {
-        if isAt("(") { return readOpen(isValue: true) }
+        if isAt("(") { return readOpen(of: head.takesRegexes ? .texts : .values) }
+        if isAt("/"), head.takesRegexes { return readRegex() }
         if peek()?.isQuote == true { return readQuoted(isValue: true, isListed: head.takesLists) }
         if head.isNumeric, let end = bracketEnd() {
             let start = position

@@ -14,7 +14,7 @@ extension Lexer {
     mutating func readValueWord(isValue: Bool) {
         let start = position
         skipWord()
-        let isInGroup = groups.last == true
+        let isInGroup = groups.last?.isValue == true
         if isInGroup, let spelled = Keyword.spelled(by: letters[start..<position]) {
             emit(.keyword(spelled.keyword, isSymbol: spelled.isSymbol), from: start)
         } else {
@@ -45,6 +45,27 @@ extension Lexer {
         guard position > start, letters[position - 1].scalar.isDigit else { return false }
         guard let next = peek(1) else { return true }
         return next.isSpace || next.means(")")
+    }
+
+    /// Reads a regular expression from slash to slash, with its boost. It holds no white space, as no word does.
+    ///
+    /// Without a closing slash it is a word that is reported.
+    mutating func readRegex() {
+        let start = position
+        let rest = letters[(start + 1)...]
+        let content = rest.prefix { !$0.isSpace && !$0.means("/") }
+        position = content.endIndex
+        var regex = RegexText(content: content.startIndex..<content.endIndex, isTerminated: isAt("/"))
+        if regex.isTerminated {
+            position += 1
+            regex.boost = readBoost()
+        }
+        if !regex.isTerminated || peek().map({ !$0.isSpace && !$0.means(")") }) == true {
+            position = start
+            skipWord()
+            regex = RegexText(content: (start + 1)..<position, isTerminated: false)
+        }
+        emit(.regex(regex), from: start, isValue: true)
     }
 
     /// Reads a phrase with the suffixes glued to it. Without a closing quote it runs to the end.

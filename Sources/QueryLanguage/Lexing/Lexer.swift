@@ -12,8 +12,8 @@ struct Lexer {
     var position = 0
     var tokens: [Token] = []
 
-    /// The kinds of the open groups: whether each is the value of a field, `genre:(…)`.
-    var groups: [Bool] = []
+    /// What stands in each open group.
+    var groups: [GroupContent] = []
 
     /// Where the last token ended, to tell what is glued.
     var lastEnd = 0
@@ -71,19 +71,21 @@ struct Lexer {
     }
 
     private mutating func readToken() {
-        if isAt("(") { return readOpen(isValue: groups.last ?? false) }
+        let content = groups.last ?? .clauses
+        if isAt("(") { return readOpen(of: content) }
         if isAt(")") { return readClose() }
-        if peek()?.isQuote == true { return readQuoted(isValue: groups.last ?? false, isListed: groups.last ?? false) }
+        if peek()?.isQuote == true { return readQuoted(isValue: content.isValue, isListed: content.isValue) }
         if isClauseStart, readPrefixOperator() { return }
-        if groups.last == true { return readValueWord(isValue: true) }
+        if content == .texts, isClauseStart, isAt("/") { return readRegex() }
+        if content.isValue { return readValueWord(isValue: true) }
         if isClauseStart, readField() || readUnknownField() { return }
         readWord()
     }
 
-    mutating func readOpen(isValue: Bool) {
-        groups.append(isValue)
+    mutating func readOpen(of content: GroupContent) {
+        groups.append(content)
         position += 1
-        emit(.open, from: position - 1, isValue: isValue)
+        emit(.open, from: position - 1, isValue: content.isValue)
     }
 
     private mutating func readClose() {

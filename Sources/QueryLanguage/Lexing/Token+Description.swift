@@ -19,6 +19,7 @@ extension Token.Kind: CustomStringConvertible {
         case .unknownField(let isGlued): isGlued ? "unknownField(glued)" : "unknownField"
         case .quoted(let quoted): "quoted(\(quoted.content))"
         case .bracket: "bracket"
+        case .regex(let regex): "regex(\(regex.content))"
         case .word: "word"
         }
     }

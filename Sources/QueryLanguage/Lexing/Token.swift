@@ -37,8 +37,19 @@ struct Token: Hashable {
         /// `[1990 TO 2000]`, brackets included.
         case bracket
 
+        /// `/al.en/`, slashes included.
+        case regex(RegexText)
+
         case word
     }
+}
+
+/// A regular expression between slashes with what is glued to its end.
+struct RegexText: Hashable {
+    /// The letters between the slashes.
+    let content: Range<Int>
+    let isTerminated: Bool
+    var boost: Double?
 }
 
 /// A phrase in quotes with what is glued to its end.

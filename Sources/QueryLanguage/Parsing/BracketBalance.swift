@@ -26,8 +26,9 @@ struct BracketBalance {
             }
         }
         let end = log.source.letters.count
+        let isQuoteOpen = if case .quoted(let last) = tokens.last?.kind { !last.isTerminated } else { false }
         for partner in open.reversed() {
-            reportUnclosed(partner.token, log: &log)
+            reportUnclosed(partner.token, isQuoteOpen: isQuoteOpen, log: &log)
             if partner.isKept { result.append(Token(kind: .close(boost: nil), letters: end..<end)) }
         }
         return result
@@ -43,24 +44,26 @@ struct BracketBalance {
         log.add(
             .init(
                 code: .tooDeep, span: log.source.span(token.letters),
-                message: "groups nest deeper than \(limits.maximumDepth); brackets from here on are ignored"))
+                message: "groups nest deeper than \(limits.maximumDepth); brackets from here on are ignored",
+                expected: ["at most \(limits.maximumDepth) groups in each other"]))
     }
 
     private func reportStray(_ token: Token, log: inout DiagnosticLog) {
         log.add(
             .init(
                 code: .strayClose, span: log.source.span(token.letters),
-                message: "this bracket closes nothing and is left out",
+                message: "this bracket closes nothing and is left out", expected: SyntaxBuilder.operands,
                 replacement: ""))
     }
 
-    private func reportUnclosed(_ token: Token, log: inout DiagnosticLog) {
+    /// - Parameter isQuoteOpen: whether a bracket at the end would be part of a phrase, which has to be closed first.
+    private func reportUnclosed(_ token: Token, isQuoteOpen: Bool, log: inout DiagnosticLog) {
         guard !log.isFull else { return }
         let rest = token.letters.lowerBound..<log.source.letters.count
         log.add(
             .init(
                 code: .unclosedGroup, span: log.source.span(rest),
                 message: "this group is never closed; closed at the end",
-                expected: [")"], replacement: log.source.written(rest) + ")"))
+                expected: [")"], replacement: log.source.written(rest) + (isQuoteOpen ? "\")" : ")")))
     }
 }

@@ -5,7 +5,7 @@ struct Identity: Hashable {
 
     /// Reads `tt0133093`, `tmdb/603`, `tmdb:603`, or a plain value under an alias that names a namespace (`tmdbid`).
     ///
-    /// Returns `nil` for what holds anything but letters, digits, `-`, `_` and `.` on either side.
+    /// Returns `nil` for what holds anything but letters, digits, `-`, `_` and single dots on either side.
     init?(_ text: String, alias: String) {
         let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "/" || $0 == ":" }
         guard let last = parts.last, parts.allSatisfy({ Self.isName($0) }) else { return nil }
@@ -28,7 +28,14 @@ struct Identity: Hashable {
     }
 
     private static func isName(_ text: Substring) -> Bool {
-        !text.isEmpty
-            && text.unicodeScalars.allSatisfy { $0.isASCIILetter || $0.isDigit || $0 == "-" || $0 == "_" || $0 == "." }
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            let isDot = scalar == "." && last != "."
+            guard scalar.isASCIILetter || scalar.isDigit || scalar == "-" || scalar == "_" || isDot else {
+                return false
+            }
+            last = scalar
+        }
+        return last != nil
     }
 }

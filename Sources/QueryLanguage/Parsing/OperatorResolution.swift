@@ -37,14 +37,14 @@ struct OperatorResolution {
         case .combine(let keyword): return keyword == .not
         case .close, .keyword: return false
         case .word: return !isKeyword(at: index)
-        case .open, .minus, .plus, .bang, .field, .unknownField, .quoted, .bracket: return true
+        case .open, .minus, .plus, .bang, .field, .unknownField, .quoted, .bracket, .regex: return true
         }
     }
 
     private func endsOperand(at index: Int) -> Bool {
         guard index >= 0 else { return false }
         switch tokens[index].kind {
-        case .close, .field, .unknownField, .quoted, .bracket, .word: return true
+        case .close, .field, .unknownField, .quoted, .bracket, .regex, .word: return true
         case .open, .minus, .plus, .bang, .keyword, .combine: return false
         }
     }
@@ -57,14 +57,17 @@ struct OperatorResolution {
         let written = log.source.written(letters)
         if isSymbol {
             let message = "“\(written)” has nothing to combine here and is left out"
-            log.add(.init(code: .danglingOperator, span: log.source.span(letters), message: message, replacement: ""))
+            log.add(
+                .init(
+                    code: .danglingOperator, span: log.source.span(letters), message: message,
+                    expected: SyntaxBuilder.operands, replacement: ""))
         } else {
             let reason = isShouted ? "the whole query is in capitals" : "it does not stand between two operands"
             let message = "“\(written)” is read as a word, since \(reason)"
             log.add(
                 .init(
                     code: .keywordAsWord, span: log.source.span(letters), message: message,
-                    replacement: written.lowercased()))
+                    expected: SyntaxBuilder.operands, replacement: written.lowercased()))
         }
     }
 

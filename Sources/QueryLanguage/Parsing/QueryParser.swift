@@ -52,6 +52,7 @@ public struct QueryParser: Sendable {
         log.add(
             .init(
                 code: .queryTooLong, span: source.span(scalars: source.excess),
-                message: "only the first \(limits.maximumScalars) characters are read", replacement: ""))
+                message: "only the first \(limits.maximumScalars) characters are read",
+                expected: ["at most \(limits.maximumScalars) characters"], replacement: ""))
     }
 }

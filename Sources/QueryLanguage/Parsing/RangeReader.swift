@@ -45,7 +45,7 @@ struct RangeReader {
         case .atMost: NumberRange(lower: nil, upper: NumberBound(value.upperBound))
         case .greater: NumberRange(lower: NumberBound(value.upperBound, isInclusive: false), upper: nil)
         case .less: NumberRange(lower: nil, upper: NumberBound(value.lowerBound, isInclusive: false))
-        case .has, .equal, .notEqual, .unequal:
+        case .has, .near, .equal, .notEqual, .unequal:
             NumberRange(lower: NumberBound(value.lowerBound), upper: NumberBound(value.upperBound))
         }
     }
@@ -91,7 +91,7 @@ struct RangeReader {
     }
 
     private static func comparator(at text: Substring) -> (Comparator, Substring)? {
-        let fitting = Comparator.allCases.first { $0 != .has && text.hasPrefix($0.rawValue) }
+        let fitting = Comparator.relations.first { text.hasPrefix($0.rawValue) }
         return fitting.map { ($0, text.dropFirst($0.count)) }
     }
 

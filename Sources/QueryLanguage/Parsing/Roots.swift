@@ -43,6 +43,6 @@ extension SyntaxBuilder {
         log.add(
             .init(
                 code: .yearHint, span: hint.span, message: "“\(hint.year)” used as a hint; write \(filter) to filter",
-                replacement: filter, topic: field.name))
+                expected: [filter], replacement: filter))
     }
 }

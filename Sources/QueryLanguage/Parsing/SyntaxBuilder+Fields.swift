@@ -55,6 +55,7 @@ extension SyntaxBuilder {
 
     private mutating func textValue(of head: FieldHead) -> FieldValueMeaning {
         guard let token = current, let field = head.field else { return .done }
+        if case .regex(let text) = token.kind { return regex(text, of: token, for: head) }
         let syntax: QuerySyntax?
         switch head.comparator {
         case .has where isLoneStar(token):
@@ -62,6 +63,8 @@ extension SyntaxBuilder {
             syntax = QuerySyntax(.presence(field: field.name, isPresent: true), span: source.span(token.letters))
         case .has:
             syntax = textClause(in: field.name)
+        case .near:
+            syntax = nearWords(in: field.name)
         case .equal, .notEqual, .unequal:
             index += 1
             let whole = exact(token, in: field.name)

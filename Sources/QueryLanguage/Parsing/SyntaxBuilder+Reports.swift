@@ -7,14 +7,15 @@ extension SyntaxBuilder {
             .init(
                 code: .unknownField, span: source.span(token.letters),
                 message: "“\(name)” is not a field, so both sides of its colon are read as words",
-                severity: isGlued ? nil : .info, replacement: near?.name))
+                severity: isGlued ? nil : .info, expected: Vocabulary(fieldsIn: fields).examples(near: near?.name),
+                replacement: near?.name))
     }
 
     mutating func reportBadValue(_ message: String, at letters: Range<Int>, expected: [String], of head: FieldHead) {
         log.add(
             .init(
                 code: .badValue, span: source.span(letters), message: message + "; read as words", expected: expected,
-                topic: head.subjectName))
+                anchor: head.anchor))
     }
 
     mutating func reportUnknownValue(
@@ -23,8 +24,9 @@ extension SyntaxBuilder {
         log.add(
             .init(
                 code: .unknownValue, span: source.span(letters), message: "“\(text)” is \(head.missing)",
-                expected: vocabulary(of: head).examples, replacement: near.map { $0.name.valueSpelling },
-                topic: head.subjectName))
+                expected: vocabulary(of: head).examples(near: near?.name),
+                replacement: near.map { $0.name.valueSpelling },
+                anchor: head.anchor))
     }
 
     mutating func reportUnquoted(_ pair: String, at letters: Range<Int>, meaning name: String, of head: FieldHead) {
@@ -32,8 +34,11 @@ extension SyntaxBuilder {
             .init(
                 code: .unknownValue, span: source.span(letters),
                 message: "a value of two words needs quotes; “\(pair)” is searched as \(name)",
-                replacement: name.valueSpelling, topic: head.subjectName))
+                expected: [WordSpelling.quoted(pair)], replacement: name.valueSpelling, anchor: head.anchor))
     }
+
+    /// What an operand begins with.
+    static let operands = ["word", "phrase", "field", "("]
 
     private func vocabulary(of head: FieldHead) -> Vocabulary {
         switch head.subject {
@@ -49,8 +54,8 @@ extension SyntaxBuilder {
             .init(
                 code: .emptyField, span: source.span(letters),
                 message: "\(head.subjectName) has no value and is left out",
-                expected: head.field?.spellings ?? vocabulary(of: head).examples, replacement: "",
-                topic: head.subjectName))
+                expected: head.field?.spellings ?? vocabulary(of: head).examples(), replacement: "",
+                anchor: head.anchor))
     }
 
     mutating func reportReversed(_ range: NumberRange, of field: Field, at letters: Range<Int>) {
@@ -58,15 +63,18 @@ extension SyntaxBuilder {
         log.add(
             .init(
                 code: .emptyRange, span: source.span(letters),
-                message: "the range ends before it starts; searched as \(turned)", replacement: turned,
-                topic: field.name))
+                message: "the range ends before it starts; searched as \(turned)",
+                expected: [turned], replacement: turned,
+                anchor: field.anchor))
     }
 
     mutating func reportConflict(_ key: SortKey, at letters: Range<Int>) {
+        let first = SortKey(name: key.name, descending: !key.descending).spelling
         log.add(
             .init(
                 code: .conflictingSort, span: source.span(letters),
-                message: "“\(key.name)” is sorted both ways; the first one counts"))
+                message: "“\(key.name)” is sorted both ways; the first one counts", expected: [first],
+                replacement: first))
     }
 
     mutating func reportUnterminated(_ token: Token) {
@@ -89,7 +97,7 @@ extension SyntaxBuilder {
         log.add(
             .init(
                 code: .redundantPlus, span: source.span(token.letters),
-                message: "every word is required already; “+” changes nothing",
+                message: "every word is required already; “+” changes nothing", expected: Self.operands,
                 replacement: ""))
     }
 
@@ -98,7 +106,8 @@ extension SyntaxBuilder {
         log.add(
             .init(
                 code: .tooManyClauses, span: source.span(letters),
-                message: "more than \(limits.maximumClauses) clauses; the rest is left out"))
+                message: "more than \(limits.maximumClauses) clauses; the rest is left out",
+                expected: ["at most \(limits.maximumClauses) clauses"]))
     }
 
     mutating func reportMixture(of alternatives: [Conjunction], meaning: QuerySyntax, isValue: Bool) {
@@ -109,7 +118,7 @@ extension SyntaxBuilder {
         log.add(
             .init(
                 code: .mixedAndOr, span: source.span(start..<end),
-                message: "AND binds more tightly than OR: read as \(reading)",
+                message: "AND binds more tightly than OR: read as \(reading)", expected: ["(", ")"],
                 replacement: sort.isEmpty && !isValue ? reading : nil))
     }
 
@@ -120,7 +129,7 @@ extension SyntaxBuilder {
             .init(
                 code: .badValue, span: source.span(letters),
                 message: "a word may have at most two typos; searched with two",
-                expected: ["~0", "~1", "~2"], topic: "words"))
+                expected: ["~0", "~1", "~2"], anchor: GuideTopic.typos.rawValue))
         return WordSuffixes.maximumFuzz
     }
 
@@ -132,13 +141,22 @@ extension SyntaxBuilder {
                 .init(
                     code: .badValue, span: source.span(letters),
                     message: "a boost is more than 0 and at most 10; searched with ^\(allowed.spelled(decimals: 0))",
-                    expected: ["^0.5", "^2"], topic: "words"))
+                    expected: ["^0.5", "^2"], anchor: GuideTopic.words.rawValue))
         }
         return allowed
     }
 }
 
 extension FieldHead {
+    /// Where the guide explains it.
+    var anchor: String {
+        switch subject {
+        case .field(let field): field.anchor
+        case .presence, .flag: GuideTopic.presence.rawValue
+        case .sort: GuideTopic.sort.rawValue
+        }
+    }
+
     /// What a value is that the head does not know.
     fileprivate var missing: String {
         switch subject {
@@ -146,34 +164,6 @@ extension FieldHead {
         case .presence: "no field"
         case .flag: "no flag"
         case .sort: "no sort key"
-        }
-    }
-}
-
-extension Field {
-    /// What its values are, in a sentence.
-    var valueNoun: String {
-        switch kind {
-        case .text: "text"
-        case .facet: "one of its values"
-        case .year: "a number"
-        case .id: "an id"
-        case .number(let format):
-            "a number from \(format.bounds.lowerBound.spelled(decimals: 0)) to "
-                + format.bounds.upperBound.spelled(decimals: 0)
-        }
-    }
-
-    /// The spellings its values have.
-    var spellings: [String] {
-        switch kind {
-        case .text: ["word", "phrase"]
-        case .facet: Array(values.map(\.code).prefix(8))
-        case .year: ["number", "range", "decade"]
-        case .id: ["id"]
-        case .number(let format):
-            ["number", "range"] + (format.percentOf == nil ? [] : ["percentage"])
-                + (format.allowsDurations ? ["duration"] : [])
         }
     }
 }

@@ -6,6 +6,7 @@ extension SyntaxBuilder {
         switch token.kind {
         case .quoted(let quoted): return phrase(quoted, of: token, in: field)
         case .bracket: return bracketWords(token.letters)
+        case .regex(let regex): return regexWords(regex, of: token)
         default: return word(token.letters, in: field)
         }
     }
@@ -35,6 +36,21 @@ extension SyntaxBuilder {
         case .prefix: return .prefix(shape.text)
         case .wildcard: return .wildcard(shape.text)
         }
+    }
+
+    /// Parses the word or phrase at the current place as words that may each have as many typos as a word may.
+    mutating func nearWords(in field: String) -> QuerySyntax? {
+        guard let token = current else { return nil }
+        index += 1
+        guard case .quoted(let quoted) = token.kind else { return word(token.letters, in: field)?.withTypos }
+        if !quoted.isTerminated { reportUnterminated(token) }
+        var words: [QuerySyntax] = []
+        for part in source.letters[quoted.content].split(whereSeparator: \.isSpace) {
+            guard let word = word(part.startIndex..<part.endIndex, in: field) else { continue }
+            words.append(word.withTypos)
+        }
+        let boost = allowedBoost(quoted.boost ?? 1, of: token.letters)
+        return QuerySyntax.all(words)?.boosted(by: boost)
     }
 
     /// Parses what a `!` stands before: a title that is wanted whole.
@@ -89,6 +105,15 @@ extension SyntaxBuilder {
             if let word = word(part.startIndex..<part.endIndex) { words.append(word) }
         }
         return QuerySyntax.all(words)
+    }
+}
+
+extension QuerySyntax {
+    /// The same word with the typos a word may have, unless it says how many.
+    fileprivate var withTypos: QuerySyntax {
+        guard case .text(let clause) = kind, case .word(let word, fuzz: nil) = clause.match else { return self }
+        let match = TextClause.Match.word(word, fuzz: WordSuffixes.maximumFuzz)
+        return QuerySyntax(.text(TextClause(match, field: clause.field, boost: clause.boost)), span: span)
     }
 }
 

@@ -98,7 +98,7 @@ struct SyntaxBuilder {
             return countingClause { $0.fieldClause(inner) }
         case .unknownField(let isGlued):
             return countingClause { $0.unknownField(token, isGlued: isGlued) }
-        case .quoted, .word, .bracket:
+        case .quoted, .word, .bracket, .regex:
             guard let head else { return countingClause { $0.textClause() } }
             return countingClause { $0.valueInGroup(of: head) }
         }

@@ -37,9 +37,10 @@ struct Vocabulary {
         NearestName(spellings: spellings).match(for: written)
     }
 
-    /// A few names to show.
-    var examples: [String] {
+    /// A few names to show, the one that was probably meant first.
+    func examples(near name: String? = nil) -> [String] {
         var seen: Set<String> = []
-        return Array(spellings.map(\.name).filter { seen.insert($0).inserted }.prefix(8))
+        let names = (name.map { [$0] } ?? []) + spellings.lazy.map(\.name)
+        return Array(names.filter { seen.insert($0).inserted }.prefix(8))
     }
 }

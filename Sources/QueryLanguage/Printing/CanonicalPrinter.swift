@@ -11,7 +11,7 @@ struct CanonicalPrinter {
         if syntax.kind != .everything || hint != nil { parts.append(text(syntax)) }
         if let hint { parts.append("hint year=\(hint.year)") }
         if !sort.isEmpty {
-            parts.append("sort:" + sort.map { $0.name + ($0.descending ? "-desc" : "-asc") }.joined(separator: ","))
+            parts.append("sort:" + sort.map(\.spelling).joined(separator: ","))
         }
         return parts.joined(separator: " ")
     }
@@ -50,6 +50,7 @@ struct CanonicalPrinter {
             return field + phrase + suffix
         case .prefix(let word): return field + WordSpelling.word(word, isWhole: false) + "*" + suffix
         case .wildcard(let pattern): return field + WordSpelling.pattern(pattern) + suffix
+        case .regex(let regex): return field + "/\(regex)/" + suffix
         case .exact(let words): return (clause.field.map { $0 + "=" } ?? "!") + WordSpelling.quoted(words) + suffix
         }
     }

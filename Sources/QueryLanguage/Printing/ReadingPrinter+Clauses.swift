@@ -21,6 +21,7 @@ extension ReadingPrinter {
             return "“\(words)\(lastIsPrefix ? "…" : "")”" + gap
         case .prefix(let word): return "“\(word)…”"
         case .wildcard(let pattern): return "a word like “\(pattern)”"
+        case .regex(let regex): return "a word like “/\(regex)/”"
         case .exact: return nil
         }
     }

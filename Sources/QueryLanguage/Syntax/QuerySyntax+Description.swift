@@ -28,6 +28,7 @@ extension TextClause {
             return ["phrase", words] + (slop == 0 ? [] : ["~\(slop)"]) + (lastIsPrefix ? ["*"] : []) + suffix
         case .prefix(let word): return ["prefix", word] + suffix
         case .wildcard(let pattern): return ["wildcard", pattern] + suffix
+        case .regex(let regex): return ["regex", regex.description] + suffix
         case .exact(let words): return ["exact", words] + suffix
         }
     }

@@ -11,4 +11,7 @@ public struct SortKey: Hashable, Sendable {
         self.name = name
         self.descending = descending
     }
+
+    /// The criterion as the canonical form spells it.
+    var spelling: String { name + (descending ? "-desc" : "-asc") }
 }

@@ -34,6 +34,9 @@ public struct TextClause: Hashable, Sendable {
         /// A word of this shape: `*` is any run of characters, `?` any one. At least two characters are neither.
         case wildcard(String)
 
+        /// A word that fits a regular expression from its first letter to its last.
+        case regex(RegexSyntax)
+
         /// The whole value, not a part of it.
         case exact(String)
     }

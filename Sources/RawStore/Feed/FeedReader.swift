@@ -11,6 +11,8 @@ struct FeedReader {
     private struct File {
         var path: String
         var preamble: RawPreamble
+        /// When the run that read it began, in microseconds since 1970.
+        var fetched: Int64
     }
 
     init(_ connection: any SQLConnection) throws {
@@ -54,15 +56,19 @@ struct FeedReader {
         return StoredPart(
             source: row.text(0), ordinal: row.int(1), payload: row.blob(7),
             contentHash: ContentHash(bytes: row.blob(2)) ?? ContentHash(high: 0, low: 0), place: place,
-            preamble: file.preamble)
+            preamble: file.preamble, fetched: file.fetched)
     }
 
     private mutating func file(_ id: Int64) throws -> File {
         if let known = files[id] { return known }
         let file =
-            try connection.first("SELECT path, preamble_id FROM raw_file WHERE id = $1", [.integer(id)]) {
-                File(path: $0.text(0), preamble: preambles[$0.integer(1)])
-            } ?? File(path: "", preamble: RawPreamble())
+            try connection.first(
+                """
+                SELECT f.path, f.preamble_id, r.started FROM raw_file f JOIN run r ON r.id = f.run_id WHERE f.id = $1
+                """, [.integer(id)]
+            ) {
+                File(path: $0.text(0), preamble: preambles[$0.integer(1)], fetched: $0.integer(2))
+            } ?? File(path: "", preamble: RawPreamble(), fetched: 0)
         files[id] = file
         return file
     }

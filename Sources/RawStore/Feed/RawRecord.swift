@@ -16,6 +16,9 @@ public struct RawRecord: Hashable, Sendable {
         self.lastSequence = lastSequence
     }
 
+    /// When the latest of its parts was fetched, in microseconds since 1970; 0 if nobody knows.
+    public var fetched: Int64 { parts.map(\.fetched).max() ?? 0 }
+
     /// Whether no part is left.
     public var isDeleted: Bool { parts.isEmpty }
 

@@ -14,11 +14,13 @@ public struct StoredPart: Hashable, Sendable {
     public var place: RecordPlace
     /// What the payload needs to be decoded.
     public var preamble: RawPreamble
+    /// When the run began in which its content last changed, in microseconds since 1970; 0 if nobody knows.
+    public var fetched: Int64
 
     /// Creates a part.
     public init(
         source: String, ordinal: Int = 0, payload: [UInt8], contentHash: ContentHash, place: RecordPlace,
-        preamble: RawPreamble = RawPreamble()
+        preamble: RawPreamble = RawPreamble(), fetched: Int64 = 0
     ) {
         self.source = source
         self.ordinal = ordinal
@@ -26,5 +28,6 @@ public struct StoredPart: Hashable, Sendable {
         self.contentHash = contentHash
         self.place = place
         self.preamble = preamble
+        self.fetched = fetched
     }
 }

@@ -4,7 +4,6 @@ struct FacetCounter {
     private let mode: FacetMode
     let evaluator: Evaluator
 
-    private static let shownValues = 20
     /// So few matches are looked up in each genre's list.
     private static let fewMatches = 64
 
@@ -30,10 +29,11 @@ struct FacetCounter {
             return FacetValueCount(code: code, label: label(of: code, field), count: count, isSelected: isSelected)
         }
         .sorted { ($1.count, $0.code) < ($0.count, $1.code) }
-        guard field != .genre, values.count > Self.shownValues else {
+        let limit = max(0, run.request.options.facetLimit)
+        guard field != .genre || limit < SearchOptions.usualFacetLimit, values.count > limit else {
             return FacetResult(field: field, values: values, other: 0)
         }
-        let shown = values.enumerated().filter { $0.offset < Self.shownValues || $0.element.isSelected }.map(\.element)
+        let shown = values.enumerated().filter { $0.offset < limit || $0.element.isSelected }.map(\.element)
         return FacetResult(field: field, values: shown, other: values.count - shown.count)
     }
 

@@ -44,7 +44,7 @@ public struct SearchCursor: Hashable, Sendable {
     let last: StaticTuple
 
     /// The order it continues; `nil` for relevance.
-    var sort: [SortKey]? {
+    public var sort: [SortKey]? {
         switch position {
         case .relevance: nil
         case .columns(let criteria): criteria.map { SortKey(name: $0.name, descending: $0.isDescending) }

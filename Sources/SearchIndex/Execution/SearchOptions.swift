@@ -14,6 +14,8 @@ public struct SearchOptions: Sendable {
     public var facets: [FacetField]
     /// What the values of a facet are counted against.
     public var facetMode: FacetMode
+    /// The most values of a facet to return; chosen ones come besides. From the usual number on, all genres are returned.
+    public var facetLimit: Int
     /// The time the search may take; it then returns what it has and says that it is incomplete.
     public var timeBudget: Duration?
     /// Whether ``SearchResult/total`` must be exact; without, a search may stop when the page is full.
@@ -27,6 +29,12 @@ public struct SearchOptions: Sendable {
     /// Whether words are let go when nothing has them all.
     public var relax: Bool
 
+    /// The sort keys that every index has; the codes of its providers come besides.
+    public static let sortKeys = [SortOrder.relevanceKey] + SortColumn.allCases.map(\.rawValue)
+
+    /// The values of a facet that are returned unless asked otherwise.
+    public static let usualFacetLimit = 20
+
     /// Creates options. Negative numbers count as 0.
     public init(
         offset: Int = 0, limit: Int = 20, sort: [SortKey] = [], facets: [FacetField] = [], explain: Bool = false
@@ -38,6 +46,7 @@ public struct SearchOptions: Sendable {
         self.explain = explain
         after = nil
         facetMode = .disjunctive
+        facetLimit = Self.usualFacetLimit
         timeBudget = nil
         countsTotal = true
         highlights = true

@@ -14,7 +14,7 @@ enum IndexedFields {
         return FieldTable(
             fields: text + facets(metadata) + numbers + providers.flatMap(fields(of:)) + identities(metadata),
             flags: MovieFlag.allCases.map(\.rawValue),
-            sortKeys: [SortOrder.relevanceKey] + SortColumn.allCases.map(\.rawValue) + providers.map(\.id.code))
+            sortKeys: SearchOptions.sortKeys + providers.map(\.id.code))
     }
 
     private static let text = [

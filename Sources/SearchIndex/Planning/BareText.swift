@@ -45,7 +45,7 @@ extension QuerySyntax {
             return BareText(text, isWord: true, clause: clause, span: span, fuzz: fuzz)
         case .phrase(let text, let slop, let lastIsPrefix):
             return BareText(text, isWord: false, clause: clause, span: span, slop: slop, lastIsPrefix: lastIsPrefix)
-        case .prefix, .wildcard, .exact: return nil
+        case .prefix, .wildcard, .regex, .exact: return nil
         }
     }
 
@@ -65,7 +65,7 @@ extension QuerySyntax {
         case .text(let clause):
             switch clause.match {
             case .phrase, .exact: true
-            case .word, .prefix, .wildcard: false
+            case .word, .prefix, .wildcard, .regex: false
             }
         case .everything, .nothing, .facet, .range, .presence, .flag, .identifier: false
         }

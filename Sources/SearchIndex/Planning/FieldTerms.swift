@@ -37,6 +37,19 @@ struct FieldTerms {
         return dictionary.visit(automaton, in: field, while: { spend(units) }, body)
     }
 
+    /// The terms that an automaton accepts, the most frequent ones if they are many.
+    ///
+    /// A walk leaps from match to match where the automaton has letters to go by.
+    func expansion(of automaton: some TermAutomaton) -> TermExpansion {
+        var found = TermExpansion(limit: Limits.termExpansions)
+        let isComplete = visit(automaton) { term, _, _ in
+            found.insert(term)
+            return true
+        }
+        if !isComplete { found.markCut() }
+        return found
+    }
+
     /// Visits the terms of titles an edit away, and the word itself if it is one, in any order.
     ///
     /// The words that may be such are looked up, which is faster than a walk.

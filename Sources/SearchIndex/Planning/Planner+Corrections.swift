@@ -50,10 +50,9 @@ extension Planner {
         diagnostics.append(
             Diagnostic(
                 code: .typoCorrected, severity: .info,
-                message: "nothing has “\(from)”; found as “\(spelling.text)”", span: span,
+                message: "nothing has “\(from)”; found as “\(spelling.text)”", span: span, expected: [spelling.text],
                 suggestion: Suggestion(
-                    replacement: spelling.text, query: replacing([(span, from, spelling.text)])),
-                docs: "/docs/query#words"))
+                    replacement: spelling.text, query: replacing([(span, from, spelling.text)]))))
     }
 
     private func span(_ pieces: Range<Int>, _ draft: RunDraft) -> Span? {

@@ -66,7 +66,7 @@ extension Planner {
         diagnostics.append(
             Diagnostic(
                 code: .relaxed, severity: .info, message: "“\(piece.text)” \(reason) and was let go", span: span,
-                suggestion: Suggestion(replacement: "", query: rest.trimmed), docs: "/docs/query#words"))
+                suggestion: Suggestion(replacement: "", query: rest.trimmed)))
     }
 }
 

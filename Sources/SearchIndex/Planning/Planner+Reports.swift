@@ -16,8 +16,7 @@ extension Planner {
             Diagnostic(
                 code: .genreWord, severity: .info,
                 message: "“\(words)” also finds movies of that genre; write \(fix) for these alone", span: span,
-                suggestion: Suggestion(replacement: fix, query: replacing([(span, "", fix)])),
-                docs: "/docs/query#words"))
+                expected: [fix], suggestion: Suggestion(replacement: fix, query: replacing([(span, "", fix)]))))
     }
 
     mutating func reportExpansionLimit(_ span: Span?) {
@@ -27,7 +26,7 @@ extension Planner {
                 code: .expansionLimit, severity: .error,
                 message:
                     "this stands for more than \(Limits.termExpansions) words; the most frequent ones were searched",
-                span: span))
+                span: span, expected: ["more letters"]))
     }
 
     /// Whether text that looks like a field reaches up to a place: `ganre:horror` is two words, but no fix of the one

@@ -13,6 +13,7 @@ extension Planner {
             return phrase(PhraseText(text: text, slop: slop, lastIsPrefix: lastIsPrefix), channels)
         case .prefix(let text): return prefix(text, channels, syntax.span)
         case .wildcard(let pattern): return wildcard(pattern, channels, syntax.span)
+        case .regex(let regex): return pattern(RegexAutomaton(regex), "/\(regex)/", channels, syntax.span)
         case .exact(let text): return exact(text, channels)
         }
     }
@@ -137,10 +138,20 @@ extension Planner {
     }
 
     mutating func wildcard(_ text: String, _ channels: [TextChannel], _ span: Span?) -> PlanNode {
-        let pattern = WildcardPattern(text)
+        pattern(WildcardPattern(text).automaton, text, channels, span)
+    }
+
+    /// The words an automaton accepts. A pattern too large for one finds none, and says so.
+    private mutating func pattern(
+        _ automaton: (some TermAutomaton)?, _ text: String, _ channels: [TextChannel], _ span: Span?
+    ) -> PlanNode {
+        guard let automaton else {
+            reportExpansionLimit(span)
+            return .nothing
+        }
         return .any(
             channels.map { channel in
-                let found = pattern.terms(in: evaluator.terms(of: channel.tokens))
+                let found = evaluator.terms(of: channel.tokens).expansion(of: automaton)
                 if found.isCut { reportExpansionLimit(span) }
                 return expansion(found.terms, channel, text, origin: .pattern(text))
             })

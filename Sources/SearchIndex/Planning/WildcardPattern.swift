@@ -51,17 +51,6 @@ struct WildcardPattern {
 }
 
 extension WildcardPattern {
-    /// The terms of a field that fit, the most frequent ones.
-    ///
-    /// A walk leaps from match to match where the pattern has letters to go by.
-    func terms(in fieldTerms: FieldTerms) -> TermExpansion {
-        var found = TermExpansion(limit: Limits.termExpansions)
-        guard let automaton = PatternAutomaton(pattern) else { return found }
-        let isComplete = fieldTerms.visit(automaton) { term, _, _ in
-            found.insert(term)
-            return true
-        }
-        if !isComplete { found.markCut() }
-        return found
-    }
+    /// What walks the dictionary for it; `nil` if it has too many letters.
+    var automaton: PatternAutomaton? { PatternAutomaton(pattern) }
 }

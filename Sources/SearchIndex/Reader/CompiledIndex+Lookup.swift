@@ -1,6 +1,9 @@
 import MovieModel
 
 extension CompiledIndex {
+    /// The namespaces of the external ids it knows, sorted.
+    public var namespaces: [String] { metadata.namespaces }
+
     /// The hit document of a movie: a JSON object without `match`. `nil` if the index does not hold the movie.
     ///
     /// - Throws: ``IndexError/damaged(path:section:reason:)`` if it comes upon damage in a file that was not verified as a
@@ -8,6 +11,15 @@ extension CompiledIndex {
     /// - Complexity: O(log movies).
     public func document(of id: MovieID) throws(IndexError) -> [UInt8]? {
         try soundly { movies.document(of: id).map(documents.document) }
+    }
+
+    /// The year of a movie; `nil` if nobody says it, or the index does not hold the movie.
+    ///
+    /// - Complexity: O(log movies).
+    public func year(of id: MovieID) throws(IndexError) -> Int? {
+        try soundly {
+            movies.document(of: id).flatMap { columns["year"]?.value($0) }.flatMap { Int(exactly: $0) }
+        }
     }
 
     /// The movie that another namespace calls `id`, the best known one if there are several.

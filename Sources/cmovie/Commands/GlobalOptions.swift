@@ -39,6 +39,13 @@ struct GlobalOptions: ParsableArguments {
         return try Configuration.load(from: demo)
     }
 
+    /// What the configuration says of the server; without a configuration, what is usual.
+    func serverConfiguration() throws -> ServerConfiguration {
+        if let config { return try ServerConfiguration.load(from: config) }
+        guard FileManager.default.fileExists(atPath: workspace.configuration) else { return ServerConfiguration() }
+        return try ServerConfiguration.load(from: workspace.configuration)
+    }
+
     /// The configuration that was named or lies in the data directory, if there is one.
     func writtenConfiguration() throws -> Configuration? {
         if let config { return try Configuration.load(from: config) }

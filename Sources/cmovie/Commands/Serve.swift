@@ -10,6 +10,6 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        try await ServerRun(options.workspace, server: server, logger: options.logger).run()
+        try await ServerRun(options, server: server).run()
     }
 }

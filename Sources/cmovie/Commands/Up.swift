@@ -25,7 +25,9 @@ struct Up: AsyncParsableCommand {
             try run.rebuild()
             _ = try run.outcome()
         }
-        try await ServerRun(options.workspace, server: server, logger: options.logger).run()
+        try await ServerRun(options, server: server) { [options] index in
+            InProcessWorker(options, configuration: configuration, index: index)
+        }.run()
     }
 }
 

@@ -12,6 +12,12 @@ enum CommentedConfiguration {
         # index:
         #   memory_mb: 256    # what compiling the index may hold in memory, besides some tens of bytes a movie
 
+        # server:
+        #   search: open        # or closed: then reading needs a key as well
+        #   rate_limit: { requests: 100, seconds: 10 }    # for each key or address; without it, any number
+        #   keys:               # cmovie key NAME --scope admin makes one and prints its line
+        #     - { name: operator, digest: 64 hexadecimal digits, scopes: [admin] }
+
         providers:
           imdb:
             sources:

@@ -18,6 +18,7 @@ struct Configuration {
         guard let text = String(validating: data, as: UTF8.self) else {
             throw ConfigurationError(file: file, line: nil, key: "", problem: "is not UTF-8")
         }
+        _ = try ServerConfiguration.read(text, file: file)
         let directory = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent().path
         return Configuration(
             file: file, providers: try providers(in: text, file: file, directory: directory),
@@ -37,7 +38,7 @@ struct Configuration {
         return megabytes << 20
     }
 
-    private static let keys = ["providers", "index"]
+    private static let keys = ["providers", "index", "server"]
 
     /// Reads the text of a configuration.
     static func providers(

@@ -15,12 +15,23 @@ struct ServerRun {
 
     /// Opens and verifies what is to be served.
     ///
-    /// - Throws: `IndexError` or `DatabaseError` if there is nothing sound to serve.
-    init(_ workspace: Workspace, server options: ServerOptions, logger: Logger) throws {
+    /// - Parameter worker: makes what the admin routes start runs with; none where nothing may write.
+    /// - Throws: `IndexError` or `DatabaseError` if there is nothing sound to serve, `ConfigurationError` if the
+    ///   configuration is wrong.
+    init(
+        _ options: GlobalOptions, server address: ServerOptions,
+        worker: (CurrentIndex) -> (any IngestionWorker)? = { _ in nil }
+    ) throws {
+        let (workspace, logger) = (options.workspace, options.logger)
         index = try CurrentIndex(directory: GenerationDirectory(path: workspace.index), verification: .everything)
         if let problem = index.problem { logger.warning("serving the generation before the newest: \(problem)") }
         let catalog = try workspace.openCatalog()
-        let configuration = APIConfiguration(host: options.host, port: options.port, logger: logger)
+        let settings = try options.serverConfiguration()
+        var configuration = APIConfiguration(host: address.host, port: address.port, logger: logger)
+        configuration.access = settings.access
+        configuration.rateLimit = settings.rateLimit
+        configuration.worker = worker(index)
+        configuration.sourceTimes = SourceTimes(of: workspace).latest
         server = APIServer(configuration: configuration, index: index, catalog: catalog)
         self.logger = logger
     }

@@ -18,6 +18,20 @@ struct Fixture: Sendable {
 
     private static let made = Result { try Fixture() }
 
+    /// A movie that the catalog has and the index does not, with its stores, which are nobody else's.
+    static func withNewerMovie() throws -> (stores: ServedStores, newer: MovieID, fixture: Fixture) {
+        let fixture = try Fixture()
+        var movie = FixtureMovie.all[0]
+        movie.title = "A Film of Tomorrow"
+        let catalog = try CatalogStore(path: fixture.directory.file("catalog.sqlite"), access: .readWrite)
+        let newer = try catalog.write { writer in
+            movie.id = try writer.createMovie()
+            try save(movie, as: movie.id, writer, imdb: "tt7777777")
+            return movie.id
+        }
+        return (fixture.stores, newer, fixture)
+    }
+
     private init() throws {
         directory = try TemporaryDirectory()
         let movies = FixtureMovie.all
@@ -55,8 +69,13 @@ struct Fixture: Sendable {
         }
     }
 
-    private static func save(_ movie: FixtureMovie, as id: MovieID, _ writer: CatalogWriter) throws {
-        for record in movie.records { _ = try link(record, to: id, writer) }
+    private static func save(
+        _ movie: FixtureMovie, as id: MovieID, _ writer: CatalogWriter, imdb: String? = nil
+    ) throws {
+        for var record in movie.records {
+            if let imdb { record.externalIDs = [ExternalID(namespace: "imdb", value: imdb)].compactMap(\.self) }
+            _ = try link(record, to: id, writer)
+        }
         let titles = try writer.material(of: id).records.flatMap(\.titles)
         guard let display = titles.first else { preconditionFailure("every fixture movie has a title") }
         var resolved = ResolvedMovie(id: id, displayTitleID: display.id, rating: movie.rating)

@@ -11,6 +11,6 @@ import Testing
             (String(repeating: "q", count: 10_000), nil),
         ] as [(String, String?)])
     func `finds the name that was meant`(typed: String, meant: String?) {
-        #expect(NearestName.to(typed, among: SearchParameters.names) == meant)
+        #expect(NearestName.to(typed, among: Endpoint.search.parameters.map(\.name)) == meant)
     }
 }

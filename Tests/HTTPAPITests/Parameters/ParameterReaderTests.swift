@@ -3,11 +3,13 @@ import Testing
 @testable import HTTPAPI
 
 @Suite struct ParameterReaderTests {
-    private static let names = ["query", "page", "strict"]
+    private static let parameters = [
+        Parameter("query", .text, alias: "q", ""), Parameter("page", .whole(1...100), ""),
+        Parameter("strict", .truth, ""), Parameter("facets", .list(["genre", "year"], pattern: nil), ""),
+        Parameter("typo", .choice(["auto", "off"]), ""),
+    ]
 
-    private static func reader(_ query: Substring) -> ParameterReader {
-        ParameterReader(query, names: names, aliases: ["q": "query"])
-    }
+    private static func reader(_ query: Substring) -> ParameterReader { ParameterReader(query, parameters) }
 
     @Test(
         arguments: [
@@ -33,7 +35,7 @@ import Testing
 
     @Test func `suggests the name that was meant`() {
         #expect(Self.reader("pgae=2").faults.first?.replacement == "page")
-        let reader = ParameterReader("yaer=1999", names: Self.names, fields: ["genre", "year"])
+        let reader = ParameterReader("yaer=1999", Self.parameters, fields: ["genre", "year"])
         #expect(reader.faults.first?.replacement == "query=year:1999")
     }
 
@@ -59,5 +61,39 @@ import Testing
         var reader = Self.reader(query)
         #expect(reader.truth("strict") == isTrue)
         #expect(reader.faults.count == faultCount)
+    }
+
+    @Test(
+        arguments: [
+            (["query": .text("it"), "page": .number("2"), "strict": .truth(true)], []),
+            (["q": .text("it"), "page": .none], []), (["facets": .texts(["genre", "year"])], []),
+            (["page": .text("2")], ["page"]), (["strict": .text("true")], ["strict"]),
+            (["query": .number("2001")], ["query"]),
+            (["facets": .text("genre")], ["facets"]), (["query": .texts(["a"])], ["query"]),
+            (["pgae": .number("1")], ["pgae"]),
+            (["query": .text("a"), "q": .text("b")], ["query"]),
+        ] as [([String: BodyValue], [String])])
+    func `takes the members of a body by their types`(members: [String: BodyValue], faulty: [String]) {
+        let reader = ParameterReader(members, at: "searches[3].", Self.parameters)
+        #expect(reader.faults.map(\.parameter) == faulty.map { "searches[3]." + $0 })
+    }
+
+    @Test func `reads lists of words`() {
+        #expect(Self.reader("facets=genre,,%20year").texts("facets") == ["genre", "year"])
+        #expect(Self.reader("facets=").texts("facets").isEmpty)
+        #expect(Self.reader("").texts("facets").isEmpty)
+    }
+
+    @Test(arguments: [("", "auto", 0), ("typo=off", "off", 0), ("typo=auot", "auto", 1)])
+    func `reads one of some words`(query: Substring, word: String, faultCount: Int) {
+        var reader = Self.reader(query)
+        #expect(reader.choice("typo", of: ["auto", "off"]) == word)
+        #expect(reader.faults.count == faultCount)
+        if faultCount > 0 { #expect(reader.faults.first?.replacement == "auto") }
+    }
+
+    @Test(arguments: ["key=abc", "api_key=abc", "token=abc"])
+    func `a key in an address is refused with the right place for it`(query: Substring) {
+        #expect(Self.reader(query).faults.first?.message.contains("X-API-Key") == true)
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import HTTPTypes
-import Logging
 import NIOCore
 import TestSupport
 import Testing
@@ -10,7 +9,7 @@ import Testing
 /// Every message the API refuses with, as a client reads it.
 @Suite struct ProblemGoldenTests {
     @Test func `says what is wrong and what was expected`() throws {
-        let service = APIService(stores: try Fixture.shared().stores, logger: Logger(label: "test"))
+        let service = APIService(stores: try Fixture.shared().stores, configuration: APIConfiguration())
         let golden = try GoldenFile("../Goldens/problems.golden")
         let difference = try golden.difference { command in
             try Self.summary(of: service.respond(to: Self.request(command)))

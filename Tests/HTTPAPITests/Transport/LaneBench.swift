@@ -1,4 +1,3 @@
-import Logging
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
@@ -16,14 +15,14 @@ struct LaneBench {
     ///
     /// - Parameter quickSearch: the time of a search on the loop, long enough by default for the busiest machine.
     init(quickSearch: Duration = .seconds(20)) throws {
-        var limits = ConnectionLimits()
-        limits.quickSearch = quickSearch
-        service = APIService(stores: try Fixture.shared().stores, logger: Logger(label: "test"))
+        var configuration = APIConfiguration()
+        configuration.limits.quickSearch = quickSearch
+        service = APIService(stores: try Fixture.shared().stores, configuration: configuration)
         let wire = LaneWire()
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(wire)
         try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false, withErrorHandling: false)
-        try pipeline.addHandler(FastLane(service: service, routes: .all, limits: limits, wire: wire))
+        try pipeline.addHandler(FastLane(service: service, routes: .all, wire: wire))
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
     }
 

@@ -21,7 +21,7 @@ struct ModelPiece {
             (self.text, isWord, self.fuzz, slop, lastIsPrefix) = (text, true, fuzz, 0, false)
         case .phrase(let text, let slop, let lastIsPrefix):
             (self.text, isWord, fuzz, self.slop, self.lastIsPrefix) = (text, false, nil, slop, lastIsPrefix)
-        case .prefix, .wildcard, .exact: return nil
+        case .prefix, .wildcard, .regex, .exact: return nil
         }
         isTitleOnly = clause.field != nil
         boost = clause.boost

@@ -87,7 +87,7 @@ extension QuerySyntax {
         case .text(let clause):
             switch clause.match {
             case .phrase, .exact: return true
-            case .word, .prefix, .wildcard: return false
+            case .word, .prefix, .wildcard, .regex: return false
             }
         case .everything, .nothing, .facet, .range, .presence, .flag, .identifier: return false
         }

@@ -13,6 +13,9 @@ extension ModelPlanner {
             return phrase(ModelReading(text: text, lastIsPrefix: lastIsPrefix), clause.field, slop: slop)
         case .prefix(let text): return prefix(text, clause.field)
         case .wildcard(let text): return wildcard(text, clause.field)
+        case .regex(let regex):
+            let fitting = model.terms.texts.indices.filter { ModelRegex(regex).matches(model.terms.texts[$0]) }
+            return words(Set(fitting), clause.field, "/\(regex)/")
         case .exact(let text):
             guard let kinds else { return .name(text, field: clause.field ?? "") }
             note(text)

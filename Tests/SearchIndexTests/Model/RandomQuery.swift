@@ -44,8 +44,9 @@ enum RandomQuery {
     }
 
     private static func clause(using random: inout SeededGenerator) -> String {
-        switch Int.random(in: 0..<18, using: &random) {
+        switch Int.random(in: 0..<19, using: &random) {
         case 0..<6: word(using: &random)
+        case 18: RandomRegex.clause(using: &random)
         case 6: "-" + word(using: &random)
         case 7: "\"\(word(using: &random)) \(word(using: &random))\""
         case 8: "\"\(word(using: &random)) \(word(using: &random))\"~\(Int.random(in: 0...2, using: &random))"

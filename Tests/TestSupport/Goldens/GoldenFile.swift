@@ -36,6 +36,9 @@ public struct GoldenFile {
         }
     }
 
+    /// The commands, in the order of the file.
+    public var commands: [String] { cases.map(\.command) }
+
     /// Answers every command and returns how the outputs differ from the file, or `nil` if they do not.
     ///
     ///     #expect(try GoldenFile("Goldens/diagnostics.golden").difference { render(parse($0)) } == nil)
