@@ -18,6 +18,7 @@ struct APIService: Sendable {
     private let pages = PageLibrary()
     private let coverage = ProviderCoverageCache()
     private let newer = ReadThroughCache()
+    private let recent: RecentReplies
 
     /// Where it reports what is not the client's business.
     var logger: Logger { configuration.logger }
@@ -27,6 +28,7 @@ struct APIService: Sendable {
         self.stores = stores
         self.configuration = configuration
         limiter = configuration.rateLimit.map(RateLimiter.init)
+        recent = RecentReplies(byteLimit: configuration.limits.recentReplyBytes)
     }
 
     /// Answers a request. A reply to HEAD holds the body that the transport leaves out.
@@ -137,7 +139,7 @@ struct APIService: Sendable {
         case .page:
             return try PageEndpoint(index: stores.generation(), pages: pages).respond(to: request, target: target)
         case .search:
-            let endpoint = SearchEndpoint(index: try stores.generation(), timeBudget: searchTime)
+            let endpoint = SearchEndpoint(index: try stores.generation(), timeBudget: searchTime, recent: recent)
             return request.method == .post
                 ? try endpoint.respond(toPosted: request) : try endpoint.respond(to: request, target: target)
         case .multiSearch:

@@ -107,6 +107,8 @@ public enum Limits {
     public static let lingerSeconds = 2
     /// The microseconds a search may take on an event loop; a longer one is handed over to a thread of its own.
     public static let quickSearchMicroseconds = 300
+    /// The bytes of replies a server keeps for those who ask the same: 32 MiB.
+    public static let recentReplyBytes = 32 << 20
     /// The published generations kept before the current one.
     public static let keptGenerations = 2
 }

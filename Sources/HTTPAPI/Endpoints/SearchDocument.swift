@@ -11,16 +11,28 @@ struct SearchDocument {
     /// The name of the request.
     var requestID: String
 
-    /// The whole document.
-    var json: ByteBuffer {
+    /// The document without ``meta``, an object by itself.
+    var lasting: [UInt8] {
         let size = outcome.result.hits.reduce(2048) { $0 + $1.document.count + 256 }
         var json = JSONWriter(ByteBufferAllocator().buffer(capacity: size))
-        json.object(members)
-        return json.buffer
+        json.object(lastingMembers)
+        return Array(json.buffer.readableBytesView)
+    }
+
+    /// What it tells of itself.
+    var meta: SearchMeta {
+        SearchMeta(
+            took: outcome.took, index: outcome.index, generationChanged: outcome.result.generationChanged,
+            isIncomplete: outcome.result.isIncomplete, requestID: requestID)
     }
 
     /// Writes the members of the document.
     func members(_ json: inout JSONWriter) {
+        lastingMembers(&json)
+        json.object("meta", meta.members)
+    }
+
+    private func lastingMembers(_ json: inout JSONWriter) {
         json.object("query", query)
         json.object("total") { json in
             json.member("value", outcome.result.total)
@@ -30,7 +42,6 @@ struct SearchDocument {
         let style = HitStyle(fields: outcome.parameters.fields, languages: outcome.parameters.languages)
         json.array("results", outcome.result.hits) { $0.hit($1, style) }
         json.object("facets", facets)
-        json.object("meta", meta)
     }
 
     private func query(_ json: inout JSONWriter) {
@@ -72,13 +83,5 @@ struct SearchDocument {
                 }
             }
         }
-    }
-
-    private func meta(_ json: inout JSONWriter) {
-        json.member("took_ms", outcome.took / .milliseconds(1))
-        json.generationMembers(outcome.index)
-        if outcome.result.generationChanged { json.member("generation_changed", true) }
-        json.member("incomplete", outcome.result.isIncomplete)
-        json.member("request_id", requestID)
     }
 }

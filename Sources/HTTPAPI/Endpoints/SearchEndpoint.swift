@@ -1,5 +1,6 @@
 import HTTPTypes
 import MovieModel
+import NIOCore
 import QueryLanguage
 import SearchIndex
 
@@ -11,10 +12,22 @@ struct SearchEndpoint {
     var index: CompiledIndex
     /// The time one search may take; `nil` where nobody else waits.
     var timeBudget: Duration? = .milliseconds(Limits.searchMilliseconds)
+    /// Where replies are kept for those who ask the same.
+    var recent: RecentReplies?
 
     /// Answers a request with parameters in its address.
     func respond(to request: APIRequest, target: RequestTarget) throws(Problem) -> APIResponse {
-        try respond(to: request, SearchParameters(target.query, of: request, fields: index.fields))
+        let start = ContinuousClock.now
+        let key = RecentReplies.Key(query: target.query, languages: request.headers[.acceptLanguage])
+        if let reply = recent?.reply(key, of: IndexRevision(index)) {
+            if request.holds(reply.tag) { return finished(APIResponse(.notModified), tag: reply.tag) }
+            let took = ContinuousClock.now - start
+            let meta = SearchMeta(
+                took: took, index: index, generationChanged: reply.generationChanged, isIncomplete: false,
+                requestID: request.requestID)
+            return response(reply, meta, timing: Self.timing("recent", took))
+        }
+        return try respond(to: request, SearchParameters(target.query, of: request, fields: index.fields), keptAs: key)
     }
 
     /// Answers a request with parameters in its body.
@@ -27,21 +40,35 @@ struct SearchEndpoint {
         return try respond(to: request, parameters)
     }
 
-    private func respond(to request: APIRequest, _ parameters: SearchParameters) throws(Problem) -> APIResponse {
+    private func respond(
+        to request: APIRequest, _ parameters: SearchParameters, keptAs key: RecentReplies.Key? = nil
+    ) throws(Problem) -> APIResponse {
         let tag = tag(of: parameters)
         // The tag says what the reply would be, so a client that holds it costs no search.
         if request.holds(tag) { return finished(APIResponse(.notModified), tag: tag) }
         let outcome = try SearchOutcome(parameters, in: index, timeBudget: timeBudget)
         let links = SearchLinks(path: SearchLinks.searchPath, parameters: parameters)
-        var response = APIResponse(
-            type: "application/json",
-            body: SearchDocument(outcome: outcome, links: links, requestID: request.requestID).json)
-        response.search = outcome.counted
-        response.headers[.link] = Self.linkField(outcome, links)
-        response.headers[.serverTiming] = outcome.timing
+        let document = SearchDocument(outcome: outcome, links: links, requestID: request.requestID)
+        let reply = RecentReplies.Reply(
+            document: document.lasting, link: Self.linkField(outcome, links), tag: tag,
+            generationChanged: outcome.result.generationChanged, search: outcome.counted)
+        if let key, !outcome.result.isIncomplete { recent?.keep(reply, key, of: IndexRevision(index)) }
+        return response(reply, document.meta, timing: outcome.timing)
+    }
+
+    private func response(_ reply: RecentReplies.Reply, _ meta: SearchMeta, timing: String) -> APIResponse {
+        var json = JSONWriter(ByteBufferAllocator().buffer(capacity: reply.document.count + 256))
+        json.object(extending: reply.document) { $0.object("meta", meta.members) }
+        var response = APIResponse(type: "application/json", body: json.buffer)
+        response.search = reply.search
+        response.headers[.link] = reply.link
+        response.headers[.serverTiming] = timing
         // Another try may find everything, so half an answer is nobody's to keep.
-        if outcome.result.isIncomplete { return response.cached(.never) }
-        return finished(response, tag: tag)
+        return meta.isIncomplete ? response.cached(.never) : finished(response, tag: reply.tag)
+    }
+
+    private static func timing(_ part: String, _ duration: Duration) -> String {
+        "\(part);dur=\((duration / .microseconds(1)).rounded() / 1_000)"
     }
 
     private func finished(_ response: APIResponse, tag: String) -> APIResponse {

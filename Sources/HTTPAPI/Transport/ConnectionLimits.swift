@@ -22,6 +22,8 @@ public struct ConnectionLimits: Sendable {
     public var search: Duration = .milliseconds(Limits.searchMilliseconds)
     /// The time a search may take on an event loop before it is handed over.
     public var quickSearch: Duration = .microseconds(Limits.quickSearchMicroseconds)
+    /// The bytes of replies kept for those who ask the same; 0 for none.
+    public var recentReplyBytes = Limits.recentReplyBytes
 
     /// Creates the usual limits.
     public init() {}
