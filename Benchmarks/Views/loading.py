@@ -1,6 +1,7 @@
 """Loads for the view `http`: targets made of the corpus's queries, and wrk asking for them."""
 
 import http.client
+import itertools
 import os
 import shutil
 import subprocess
@@ -33,9 +34,8 @@ def targets(corpus, facets=""):
     with open(corpus.queries, encoding="utf-8") as lines:
         for line in lines:
             shape, *fields = line.rstrip("\n").split("\t")
-            parameters = {"query": text(shape, *fields), "per_page": 10}
-            if facets:
-                parameters["facets"] = facets
+            # The query comes last, so that spaces can be added to it.
+            parameters = {"per_page": 10, **({"facets": facets} if facets else {}), "query": text(shape, *fields)}
             by_class.setdefault(shape, []).append("/movies/search?" + urllib.parse.urlencode(parameters))
     return by_class, [target for turn in zip(*by_class.values()) for target in turn]
 
@@ -54,13 +54,21 @@ def sizes(server, wanted):
     return found
 
 
-def load(server, wanted, connections, seconds, requests=None):
-    """Lets wrk ask for so many seconds, and for no more than `requests`; raises if anything fails."""
+RUNS = itertools.count(1)
+
+
+def load(server, wanted, connections, seconds, requests=None, anew=False):
+    """Lets wrk ask for so many seconds, and for no more than `requests`; raises if anything fails.
+
+    `anew` spells each search as it was never spelled before, so that it cannot be answered from memory.
+    """
     listed = workplace.ROOM / "targets.txt"
     listed.write_text("\n".join(wanted) + "\n")
     environment = dict(os.environ, TARGETS=str(listed))
     if requests:
         environment["REQUESTS"] = str(requests)
+    if anew:
+        environment["ANEW"] = str(next(RUNS))
     command = [shutil.which("wrk"), "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", str(SCRIPT),
                f"http://127.0.0.1:{server.port}"]
     before = server.cpu()

@@ -8,6 +8,7 @@ import json
 import shutil
 import statistics
 
+import interleaving
 import loading
 import page
 import servers
@@ -17,6 +18,10 @@ import workplace
 #: What is asked, by name: the facets, and the share of nginx's rate at 32 connections that is wanted.
 MIXES = {"ten hits": ("", 0.7), "ten hits, genres counted": ("genre", 0.5)}
 CONNECTIONS = (1, 32, 256)
+#: C-Movie's searches, by whether anyone asked the same before.
+ANEW, AGAIN = "cmovie, asked anew", "cmovie, asked again"
+#: The searches that are asked again and again: so many of each class.
+REPEATED = 100
 
 
 def run(asked):
@@ -51,7 +56,7 @@ def mix(directory, corpus, facets, asked):
             cells = rounds(own, static, wanted, asked)
         finally:
             static.stop()
-        classes = {shape: loading.load(own, some, 32, asked.seconds) for shape, some in by_class.items()}
+        classes = {shape: loading.load(own, some, 32, asked.seconds, anew=True) for shape, some in by_class.items()}
         memory = {"at the start": first, "every target asked once": warm, "at the end": own.memory()}
     finally:
         own.stop()
@@ -64,9 +69,10 @@ def rounds(own, static, wanted, asked):
     for number in range(asked.rounds):
         for connections in CONNECTIONS:
             workplace.say(f"round {number + 1}, {connections} connections")
-            for server, some in ((static, ["/file"]), (own, wanted)):
-                figures = loading.load(server, some, connections, asked.seconds)
-                cells.setdefault(str(connections), {}).setdefault(server.name, []).append(figures)
+            few = wanted[:REPEATED * len(interleaving.SHAPES)]
+            for name, server, some in (("nginx", static, ["/file"]), (ANEW, own, wanted), (AGAIN, own, few)):
+                figures = loading.load(server, some, connections, asked.seconds, anew=name == ANEW)
+                cells.setdefault(str(connections), {}).setdefault(name, []).append(figures)
     return cells
 
 
@@ -88,7 +94,7 @@ def soak(directory, corpus, requests):
         memory, count = [own.memory()], 0
         while count < requests:
             while count < len(memory) * requests / 10:
-                count += loading.load(own, wanted, 32, 10)["requests"]
+                count += loading.load(own, wanted, 32, 10, anew=True)["requests"]
             memory.append(own.memory())
             workplace.say(f"{count:,} requests, {memory[-1]:.1f} MiB")
         return {"requests": count, "memory_mib": memory}
@@ -100,9 +106,9 @@ def median(cells, figure):
     return statistics.median(cell[figure] for cell in cells)
 
 
-def ratio(cell, figure):
+def ratio(cell, name, figure):
     """The median over the rounds of C-Movie's figure by nginx's of the same round."""
-    return statistics.median(own[figure] / static[figure] for own, static in zip(cell["cmovie"], cell["nginx"]))
+    return statistics.median(own[figure] / static[figure] for own, static in zip(cell[name], cell["nginx"]))
 
 
 def text(report):
@@ -121,10 +127,11 @@ def text(report):
 def cell_table(cells):
     rows = []
     for connections, cell in cells.items():
-        for name in ("nginx", "cmovie"):
-            rows.append([connections, name, *figures({key: median(cell[name], key) for key in cell[name][0]})])
-        rows.append([connections, "cmovie ÷ nginx", *(
-            f"{ratio(cell, key):.2f}" for key in ("rate", "p50_us", "p99_us", "cpu_us"))])
+        for name, rounds in cell.items():
+            rows.append([connections, name, *figures({key: median(rounds, key) for key in rounds[0]})])
+        for name in (ANEW, AGAIN):
+            rows.append([connections, f"{name} ÷ nginx", *(
+                f"{ratio(cell, name, key):.2f}" for key in ("rate", "p50_us", "p99_us", "cpu_us"))])
     return tables.table(["connections", "", *HEADINGS], rows)
 
 
@@ -136,16 +143,18 @@ def figures(cell):
 
 
 def class_table(mix):
-    rows = [[shape, *figures(cell)] for shape, cell in mix["classes"].items()]
+    rows = [[f"{shape} {interleaving.SHAPES[shape]}", *figures(cell)] for shape, cell in mix["classes"].items()]
     rows.append(["each target once", *figures(mix["once"])])
-    return tables.table(["32 connections", *HEADINGS], rows)
+    return tables.table(["32 connections, asked anew", *HEADINGS], rows)
 
 
 def verdict(mix):
     cell = mix["cells"]["32"]
     memory = ", ".join(f"{mib:.1f} MiB {when}" for when, mib in mix["memory_mib"].items())
-    return (f"at 32 connections {ratio(cell, 'rate'):.2f} of nginx's rate ({mix['wanted']} wanted), p99 "
-            f"{ratio(cell, 'p99_us'):.1f} times nginx's (2 wanted); memory of its own {memory}")
+    found = "; ".join(
+        f"{name}: {ratio(cell, name, 'rate'):.2f} of nginx's rate, p99 {ratio(cell, name, 'p99_us'):.1f} times nginx's"
+        for name in (ANEW, AGAIN))
+    return f"at 32 connections, {mix['wanted']} of the rate and 2 times the p99 wanted: {found}. Memory of its own: {memory}"
 
 
 def keep(report, out):
