@@ -123,9 +123,16 @@ final class FastLane: ChannelDuplexHandler {
         if routes.contain(head), !RequestRefusal.applies(to: head) {
             held = head
         } else {
-            if !ledger.hasPending, head.headers[canonicalForm: "Expect"].contains("100-continue") { sendContinue() }
+            if !ledger.hasPending, Self.waitsForLeave(head) { sendContinue() }
             handOn(head, context)
         }
+    }
+
+    /// Whether a client sends a body, that is not too large, only when it is told to go on.
+    private static func waitsForLeave(_ head: HTTPRequestHead) -> Bool {
+        let length = head.headers.first(name: "Content-Length").map { Int($0) ?? .max } ?? 0
+        return length <= Limits.bodyBytes && head.version != .http1_0
+            && head.headers[canonicalForm: "Expect"].contains { $0.lowercased() == "100-continue" }
     }
 
     /// Lets Hummingbird have a request.

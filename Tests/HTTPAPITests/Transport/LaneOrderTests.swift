@@ -57,6 +57,9 @@ import Testing
         let bench = try LaneBench()
         bench.receive("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n")
         #expect(try bench.sent() == "HTTP/1.1 100 Continue\r\n\r\n")
+        let large = try LaneBench()
+        large.receive("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 70000\r\nExpect: 100-continue\r\n\r\n")
+        #expect(try large.sent().isEmpty)
     }
 
     @Test func `passes by whatever comes behind the last request`() throws {
