@@ -125,7 +125,8 @@ let package = Package(
             name: "HTTPAPITests",
             dependencies: [
                 "HTTPAPI", "MovieModel", "CatalogStore", "Database", "QueryLanguage", "SearchIndex", "TestSupport", nio,
-                log, .product(name: "Mustache", package: "swift-mustache"),
+                nioHTTP1, log, .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["Goldens"],

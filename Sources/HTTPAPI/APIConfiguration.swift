@@ -16,6 +16,10 @@ public struct APIConfiguration: Sendable {
     public var worker: (any IngestionWorker)?
     /// Tells when each source was last read to its end, in seconds since 1970, for the metrics.
     public var sourceTimes: @Sendable () -> [String: Int64] = { [:] }
+    /// Whether the hot routes are answered on the event loops; if not, every request takes the usual way.
+    public var usesFastLane = true
+    /// What connections may take.
+    public var limits = ConnectionLimits()
 
     /// Creates a configuration.
     public init(

@@ -24,7 +24,7 @@ public struct APIServer: Sendable {
     /// Serves until the task is cancelled or an enclosing service group shuts down.
     ///
     /// Both stop it gracefully: no new connections, idle ones closed at once, requests in flight answered, and
-    /// after `Limits.drainSeconds` whatever is left is closed.
+    /// after `ConnectionLimits.drain` whatever is left is closed.
     ///
     /// - Parameter onListening: called once with the host and the port it listens on.
     /// - Throws: ``ListenError``.
@@ -32,14 +32,18 @@ public struct APIServer: Sendable {
         onListening: @escaping @Sendable (_ host: String, _ port: Int) async -> Void = { _, _ in }
     ) async throws {
         let connections = ConnectionRegistry()
+        let (configuration, service) = (configuration, service)
         let (host, port) = (configuration.host, configuration.port)
         let application = Application(
-            responder: ServiceResponder(service: service),
-            server: HTTPServerBuilder { RuledChannel(responder: $0, connections: connections) },
+            responder: ServiceResponder(service: service, searchTime: configuration.limits.search),
+            server: HTTPServerBuilder {
+                FastLaneChannel(
+                    responder: $0, service: service, configuration: configuration, connections: connections)
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, backlog: Limits.backlog,
                 availableConnectionsDelegate: MaximumAvailableConnections(
-                    Limits.connections, logger: configuration.logger)),
+                    configuration.limits.connections, logger: configuration.logger)),
             onServerRunning: { channel in
                 connections.listen(on: channel)
                 await onListening(host, channel.localAddress?.port ?? port)

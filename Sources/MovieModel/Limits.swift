@@ -97,6 +97,16 @@ public enum Limits {
     public static let idleSeconds = 30
     /// The seconds a stopping server waits for requests in flight.
     public static let drainSeconds = 10
+    /// The seconds from the first byte of a request to the end of its head.
+    public static let headSeconds = 10
+    /// The seconds from the head of a request to the end of its body.
+    public static let bodySeconds = 30
+    /// The seconds a client may let what was sent lie without taking any of it.
+    public static let writeStallSeconds = 30
+    /// The seconds a client has to close after the server has.
+    public static let lingerSeconds = 2
+    /// The microseconds a search may take on an event loop; a longer one is handed over to a thread of its own.
+    public static let quickSearchMicroseconds = 300
     /// The published generations kept before the current one.
     public static let keptGenerations = 2
 }

@@ -51,6 +51,14 @@ final class RateLimiter: Sendable {
         }
     }
 
+    /// Gives back a token that was taken for nothing.
+    func giveBack(_ client: String) {
+        buckets.withLock { buckets in
+            guard let tokens = buckets[client]?.tokens else { return }
+            buckets[client]?.tokens = min(Double(limit.requests), tokens + 1)
+        }
+    }
+
     private static func seconds(from start: ContinuousClock.Instant, to end: ContinuousClock.Instant) -> Double {
         max(0, (end - start) / .seconds(1))
     }

@@ -40,7 +40,10 @@ struct SearchEndpoint {
         response.headers[.link] = Self.linkField(outcome, links)
         response.headers[.serverTiming] = outcome.timing
         // Another try may find everything, so half an answer is nobody's to keep.
-        if outcome.result.isIncomplete { return response.cached(.never) }
+        if outcome.result.isIncomplete {
+            response.isIncomplete = true
+            return response.cached(.never)
+        }
         return finished(response, tag: tag)
     }
 

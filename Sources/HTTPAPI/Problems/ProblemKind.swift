@@ -25,6 +25,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case unsupportedMediaType = "unsupported-media-type"
     case tooManyRequests = "too-many-requests"
     case headersTooLarge = "headers-too-large"
+    case versionNotSupported = "version-not-supported"
     case notReady = "not-ready"
     case catalogUnavailable = "catalog-unavailable"
 
@@ -45,6 +46,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .unsupportedMediaType: .unsupportedMediaType
         case .tooManyRequests: .tooManyRequests
         case .headersTooLarge: .requestHeaderFieldsTooLarge
+        case .versionNotSupported: .httpVersionNotSupported
         case .notReady, .catalogUnavailable: .serviceUnavailable
         }
     }
@@ -75,6 +77,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .unsupportedMediaType: "The body is of another type than JSON"
         case .tooManyRequests: "Too many requests"
         case .headersTooLarge: "The header fields are too large"
+        case .versionNotSupported: "This version of HTTP is not spoken here"
         case .notReady: "The index is not ready"
         case .catalogUnavailable: "The catalog cannot be read"
         }

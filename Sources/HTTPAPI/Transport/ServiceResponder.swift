@@ -11,6 +11,8 @@ struct ServiceResponder: HTTPResponder {
 
     /// What answers.
     let service: APIService
+    /// The time a search may take.
+    let searchTime: Duration
 
     /// Answers a request.
     func respond(to request: Request, context: RequestSource) async throws -> Response {
@@ -24,10 +26,8 @@ struct ServiceResponder: HTTPResponder {
                 refusal = Problem(.bodyTooLarge, "the body has more than \(Limits.bodyBytes) bytes")
             }
         }
-        let response = refusal.map { service.refuse(carried, $0) } ?? service.respond(to: carried)
-        service.logger.debug(
-            "\(carried.method.rawValue) \(carried.target.debugDescription)",
-            metadata: ["status": "\(response.status.code)", "request_id": "\(carried.requestID)"])
+        let response = refusal.map { service.refuse(carried, $0) } ?? service.respond(to: carried, within: searchTime)
+        service.log(carried, response)
         return Self.carried(response, isHead: request.method == .head)
     }
 

@@ -132,7 +132,7 @@ import Testing
     @Test func `describes every kind of problem`() {
         let described = Set(Endpoint.allCases.flatMap(\.problems))
         // Told before anyone knows where the request goes, or by nobody but the address itself.
-        let general: Set<ProblemKind> = [.noSuchRoute, .requestTimeout]
+        let general: Set<ProblemKind> = [.noSuchRoute, .requestTimeout, .versionNotSupported]
         #expect(described.union(general) == Set(ProblemKind.allCases))
     }
 }

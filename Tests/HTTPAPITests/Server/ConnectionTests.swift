@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What the server does with connections and with what is no proper request.
-@Suite struct ConnectionTests {
+@Suite(.everyWay) struct ConnectionTests {
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     @Test(arguments: [

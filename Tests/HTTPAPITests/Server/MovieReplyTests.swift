@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What is told of one movie.
-@Suite struct MovieReplyTests {
+@Suite(.everyWay) struct MovieReplyTests {
     @Test func `tells every title, genre and rating with its provider`() async throws {
         try await withServer(Fixture.shared().stores) { client in
             let body = try await client.get("/movies/cm_000001").json()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The pages as a browser gets them.
-@Suite struct PageReplyTests {
+@Suite(.everyWay) struct PageReplyTests {
     private static let browser = [("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")]
 
     @Test func `shows a search as a page`() async throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Every route over a real connection.
-@Suite struct RouteReplyTests {
+@Suite(.everyWay) struct RouteReplyTests {
     /// A request and the status of its reply.
     struct Exchange: CustomTestStringConvertible {
         var method = "GET"

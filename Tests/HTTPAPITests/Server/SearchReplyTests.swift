@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What a search replies.
-@Suite struct SearchReplyTests {
+@Suite(.everyWay) struct SearchReplyTests {
     @Test func `has the documented shape`() async throws {
         try await withServer(Fixture.shared().stores) { client in
             let body = try await client.get("/movies/search?query=alien+1979&facets=genre").json()

@@ -12,8 +12,10 @@ public struct HTTPClient: Sendable {
     }
 
     /// Opens a connection to send several requests, or raw bytes, on.
-    public func connection() async throws -> HTTPConnection {
-        try await HTTPConnection(host: host, port: port, deadline: deadline)
+    ///
+    /// - Parameter receiveBuffer: the bytes the system holds for it while nobody reads; what is usual if `nil`.
+    public func connection(receiveBuffer: Int? = nil) async throws -> HTTPConnection {
+        try await HTTPConnection(host: host, port: port, deadline: deadline, receiveBuffer: receiveBuffer)
     }
 
     /// Sends one request on a connection of its own and returns the reply.

@@ -5,18 +5,25 @@ import NIOPosix
 ///
 /// What is sent goes out byte for byte, so a test can send what no proper client would.
 public final class HTTPConnection: Sendable {
-    private let channel: any Channel
+    let channel: any Channel
     private let handler: NIOLoopBound<ReplyHandler>
-    private let deadline: TimeAmount
+    let deadline: TimeAmount
     private let host: String
 
     /// Connects.
     ///
-    /// - Parameter deadline: how long to wait for each reply.
-    public init(host: String, port: Int, deadline: Duration = .seconds(20)) async throws {
+    /// - Parameters:
+    ///   - deadline: how long to wait for each reply.
+    ///   - receiveBuffer: the bytes the system holds while nobody reads; what is usual if `nil`.
+    public init(
+        host: String, port: Int, deadline: Duration = .seconds(20), receiveBuffer: Int? = nil
+    ) async throws {
         self.deadline = TimeAmount(deadline)
         self.host = "\(host):\(port)"
-        let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        if let receiveBuffer {
+            bootstrap = bootstrap.channelOption(.socketOption(.so_rcvbuf), value: SocketOptionValue(receiveBuffer))
+        }
         (channel, handler) = try await bootstrap.connect(host: host, port: port) { channel in
             channel.eventLoop.makeCompletedFuture {
                 let handler = ReplyHandler()
