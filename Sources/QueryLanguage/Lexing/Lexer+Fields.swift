@@ -6,7 +6,7 @@ extension Lexer {
         position = head.nameLetters.upperBound
         let valueStart = readComparator(of: &head)
         emit(.field(head), from: start)
-        if hasValue(at: valueStart, isSpaced: head.isSpaced) {
+        if hasValue(at: valueStart, isSpaced: letters[valueStart - 1].isSpace) {
             position = valueStart
             readValue(of: head)
         }
