@@ -10,6 +10,9 @@ struct ParserProbe {
         let problem: String
     }
 
+    /// So many fixes of a text are parsed: they are much alike, and a text may have dozens.
+    private static let suggestionCount = 3
+
     private let parser = QueryParser(fields: QueryFields.table)
 
     /// Room for canonical forms, which are longer and have brackets where the query had none.
@@ -22,8 +25,7 @@ struct ParserProbe {
         let query = parser.parse(text)
         try checkSpans(of: query)
         try checkCanonicalForm(of: query)
-        for diagnostic in query.diagnostics {
-            guard let suggestion = diagnostic.suggestion else { continue }
+        for suggestion in query.diagnostics.lazy.compactMap(\.suggestion).prefix(Self.suggestionCount) {
             let fixed = parser.parse(suggestion.query)
             try checkSpans(of: fixed)
             try checkCanonicalForm(of: fixed)
