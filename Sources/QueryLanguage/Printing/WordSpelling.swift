@@ -13,12 +13,13 @@ enum WordSpelling {
         }
         let keepsStars = isWhole && WordShape.isSpelledWithStars(letters)
         var result = String.UnicodeScalarView()
-        if MovieAddress.identity(in: letters[...]) != nil { result.append("\\") }
+        let isAddress = MovieAddress.identity(in: letters[...]) != nil
         var isName = letters.first?.scalar.isLetter ?? false
         for (place, letter) in letters.enumerated() {
             let scalar = letter.scalar
             let isSpecial =
-                isSpecialAnywhere(scalar, keepsStars: keepsStars) || place == 0 && isSpecialFirst(scalar)
+                isSpecialAnywhere(scalar, keepsStars: keepsStars)
+                || place == 0 && (isAddress || isSpecialFirst(scalar))
                 || place == letters.count - 1 && isSpecialLast(scalar) || isName && isSpecialAfterName(scalar)
             if isSpecial { result.append("\\") }
             result.append(scalar)
