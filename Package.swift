@@ -24,6 +24,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "cmovie", targets: ["cmovie"]),
+        .library(name: "QueryLanguage", targets: ["QueryLanguage"]),
         .library(name: "SearchIndex", targets: ["SearchIndex", "QueryLanguage", "TextAnalysis", "MovieModel"]),
     ],
     dependencies: [

@@ -22,4 +22,9 @@ let package = Package(
             dependencies: [.product(name: "SearchIndex", package: "c-movie")],
             path: "Benchmarks/SearchIndexFuzz",
             swiftSettings: strict),
+        .executableTarget(
+            name: "QueryLanguageFuzz",
+            dependencies: [.product(name: "QueryLanguage", package: "c-movie")],
+            path: "Benchmarks/QueryLanguageFuzz",
+            swiftSettings: strict),
     ])

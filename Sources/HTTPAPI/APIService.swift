@@ -32,40 +32,68 @@ struct APIService: Sendable {
     }
 
     /// Answers a request. A reply to HEAD holds the body that the transport leaves out.
-    func respond(to request: APIRequest) -> APIResponse {
-        // Without an end to its time a search is answered whatever came of it.
-        guard let response = respond(to: request, within: nil) else { preconditionFailure("every request is answered") }
-        return response
+    ///
+    /// - Parameter searchTime: the time a search may take, past which the reply holds what was found by then.
+    func respond(
+        to request: APIRequest, within searchTime: Duration = .milliseconds(Limits.searchMilliseconds)
+    ) -> APIResponse {
+        let start = ContinuousClock.now
+        let response = reply(to: request, within: searchTime)
+        count(response, start)
+        return response.reply
     }
 
-    /// Answers a request, or returns `nil`, and counts nothing, if its search would take longer than `time`.
+    /// Answers a request, or returns `nil` if its search would take longer than `time`: then nothing was counted.
     ///
-    /// - Parameter time: what an event loop can spare; `nil` for as long as the configuration allows, and whatever was
-    ///   found by then.
-    /// - Complexity: about `time` at most.
-    func respond(to request: APIRequest, within time: Duration?) -> APIResponse? {
+    /// - Complexity: about `time` at most, so that an event loop can call it.
+    func respondQuickly(to request: APIRequest, within time: Duration) -> APIResponse? {
         let start = ContinuousClock.now
+        let response = reply(to: request, within: time)
+        if response.reply.isIncomplete {
+            if let client = response.limitedClient { limiter?.giveBack(client) }
+            return nil
+        }
+        count(response, start)
+        return response.reply
+    }
+
+    /// A reply with what is counted of it.
+    private struct Counted {
+        var reply: APIResponse
+        var endpoint: Endpoint?
+        /// Whose bucket a token was taken from.
+        var limitedClient: String?
+    }
+
+    private func count(_ response: Counted, _ start: ContinuousClock.Instant) {
+        metrics.count(
+            response.endpoint, status: response.reply.status.code,
+            seconds: (ContinuousClock.now - start) / .seconds(1), search: response.reply.search)
+    }
+
+    private func reply(to request: APIRequest, within searchTime: Duration) -> Counted {
         let target = RequestTarget(request.target)
         let route = Route(target)
-        var limits: HTTPFields = [:]
+        var limits = LimitReport()
         var response: APIResponse
         do throws(Problem) {
-            response = try answer(request, target, route, &limits, within: time ?? configuration.limits.search)
-            if time != nil, response.search?.isIncomplete == true {
-                giveBack(request, route)
-                return nil
-            }
+            response = try answer(request, target, route, &limits, within: searchTime)
             if let tag = response.headers[.eTag], request.holds(tag) { response = response.notModified }
         } catch {
             response = error.response(to: request)
         }
-        response.headers.append(contentsOf: limits)
+        response.headers.append(contentsOf: limits.fields)
         response = response.compressed(for: request)
             .signed(requestID: request.requestID, varying: route?.endpoint.varyingFields)
-        metrics.count(
-            route?.endpoint, status: response.status.code, seconds: (ContinuousClock.now - start) / .seconds(1),
-            search: response.search)
-        return response
+        return Counted(reply: response, endpoint: route?.endpoint, limitedClient: limits.client)
+    }
+
+    /// What a client's rate limit has to do with a request.
+    private struct LimitReport {
+        /// What the reply says of it.
+        var fields: HTTPFields = [:]
+        /// Whose bucket a token was taken from.
+        var client: String?
     }
 
     /// Whether the body of a request is worth reading: the reply depends on it, and it does not say that it is too large.
@@ -85,7 +113,7 @@ struct APIService: Sendable {
 
     /// - Parameter limits: gets what the reply says of the client's rate limit, whether or not it is refused.
     private func answer(
-        _ request: APIRequest, _ target: RequestTarget, _ route: Route?, _ limits: inout HTTPFields,
+        _ request: APIRequest, _ target: RequestTarget, _ route: Route?, _ limits: inout LimitReport,
         within searchTime: Duration
     ) throws(Problem) -> APIResponse {
         guard request.target.utf8.count <= Limits.targetBytes else {
@@ -103,9 +131,11 @@ struct APIService: Sendable {
         }
         let key = try configuration.access.key(of: request, for: endpoint)
         if let limiter, endpoint.isLimited {
-            let verdict = limiter.take(Self.client(of: request, key))
-            limits = verdict.fields(of: limiter.limit)
+            let client = key.map { "key \($0.name)" } ?? request.client
+            let verdict = limiter.take(client)
+            limits.fields = verdict.fields(of: limiter.limit)
             guard verdict.passes else { throw Problem(.tooManyRequests, "try again in \(verdict.seconds) s") }
+            limits.client = client
         }
         guard request.acceptsJSON else {
             throw Problem(.notAcceptable, "\(target.path) cannot answer as \(request.headers[.accept] ?? "")")
@@ -119,18 +149,6 @@ struct APIService: Sendable {
         return try answer(request, target, at: route, within: searchTime)
     }
 
-    /// Whom a rate limit counts: the owner of a key, or an address.
-    private static func client(of request: APIRequest, _ key: AccessKey?) -> String {
-        key.map { "key \($0.name)" } ?? request.client
-    }
-
-    /// Undoes what a request took from its client's rate limit, since it comes again.
-    private func giveBack(_ request: APIRequest, _ route: Route?) {
-        guard let limiter, let endpoint = route?.endpoint, endpoint.isLimited else { return }
-        let key = (try? configuration.access.key(of: request, for: endpoint)) ?? nil
-        limiter.giveBack(Self.client(of: request, key))
-    }
-
     private func answer(
         _ request: APIRequest, _ target: RequestTarget, at route: Route, within searchTime: Duration
     ) throws(Problem) -> APIResponse {
@@ -139,7 +157,7 @@ struct APIService: Sendable {
         case .page:
             return try PageEndpoint(index: stores.generation(), pages: pages).respond(to: request, target: target)
         case .search:
-            let endpoint = SearchEndpoint(index: try stores.generation(), timeBudget: searchTime, recent: recent)
+            let endpoint = SearchEndpoint(index: try stores.generation(), timeBudget: searchTime)
             return request.method == .post
                 ? try endpoint.respond(toPosted: request) : try endpoint.respond(to: request, target: target)
         case .multiSearch:

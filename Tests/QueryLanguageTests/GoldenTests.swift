@@ -5,7 +5,7 @@ import Testing
 @Suite struct GoldenTests {
     private static let names = [
         "examples", "words", "operators", "groups", "phrases", "wildcards", "regexes", "fields", "numbers", "facets",
-        "sort", "years", "identities", "diagnostics",
+        "sort", "years", "identities", "specification", "diagnostics",
     ]
 
     @Test(arguments: names)

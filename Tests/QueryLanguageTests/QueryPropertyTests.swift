@@ -61,6 +61,34 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<100 as Range<UInt64>)
+    func `text without operators asks for its words, one by one and in order`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let words = (0..<Int.random(in: 1...12, using: &random)).map { _ in QuerySoup.word(using: &random) }
+        let query = QueryFields.parser.parse(words.joined(separator: [" ", "  ", "\u{3000}"][Int(seed % 3)]))
+        let expected = words.map { TextClause(.word($0, fuzz: nil)) }
+        let operands = if case .and(let all) = query.syntax.kind { all } else { [query.syntax] }
+        #expect(operands.map(\.kind) == expected.map(QuerySyntax.Kind.text))
+        #expect(query.diagnostics.isEmpty && query.sort.isEmpty && query.yearHint == nil)
+    }
+
+    /// In a release build a text of 512 scalars takes under a millisecond, whatever they are. An unoptimized build takes
+    /// more than ten times as long, and other tests run beside this one, so it is allowed thirty times; the median is
+    /// taken, since one text may be disturbed.
+    @Test func `the longest texts parse in under a millisecond`() {
+        #if DEBUG
+        let limit = Duration.milliseconds(30)
+        #else
+        let limit = Duration.milliseconds(1)
+        #endif
+        let durations = (0..<41 as Range<UInt64>).map { seed in
+            var random = SeededGenerator(seed: seed)
+            let text = QuerySoup.scalars(count: 512, using: &random)
+            return Self.duration { QueryFields.parser.parse(text) }
+        }
+        #expect(durations.sorted()[20] < limit)
+    }
+
     @Test(arguments: 0..<50 as Range<UInt64>)
     func `any text within the limit parses`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

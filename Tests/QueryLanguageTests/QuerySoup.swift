@@ -22,6 +22,17 @@ enum QuerySoup {
         return String(text)
     }
 
+    /// A word of letters, in any of a few scripts, that means nothing else.
+    static func word(using random: inout SeededGenerator) -> String {
+        let alphabets = ["abcdefghijklmnopqrstuvwxyz", "éñçøß", "абвгд", "千尋神"]
+        let alphabet = Array(
+            alphabets[Int.random(in: 0..<3, using: &random) == 0 ? .random(in: 1...3, using: &random) : 0])
+        let letters = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+            alphabet.randomElement(using: &random) ?? "a"
+        }
+        return String(letters)
+    }
+
     private static let special = Array("abzZ019 \t\"“»()[]{}*?~^!-+|&:;,.<>=\\/%_é千–−…İΣß".unicodeScalars)
 
     /// Every piece by itself.

@@ -46,7 +46,8 @@ extension CatalogReader {
             return ProviderCoverage(
                 id: id, name: row.text(2), website: row.optionalText(3), licence: row.optionalText(4),
                 attribution: row.optionalText(5), aliases: row.texts(6), namespace: row.optionalText(7),
-                scale: low...high, family: family, reliability: row.optionalReal(14), isDerived: row.bool(11), isDeclared: !row.isNull(12),
+                scale: low...high, family: family, reliability: row.optionalReal(14), isDerived: row.bool(11),
+                isDeclared: !row.isNull(12),
                 recordCount: records[number, default: 0], linkedCount: linked[number, default: 0],
                 ratedMovieCount: rated[number, default: 0], lastChanged: row.optionalInteger(13))
         }

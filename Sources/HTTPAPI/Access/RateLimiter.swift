@@ -51,11 +51,11 @@ final class RateLimiter: Sendable {
         }
     }
 
-    /// Puts a token back that was taken for nothing.
+    /// Gives back a token that was taken for nothing.
     func giveBack(_ client: String) {
         buckets.withLock { buckets in
-            guard let bucket = buckets[client] else { return }
-            buckets[client]?.tokens = min(Double(limit.requests), bucket.tokens + 1)
+            guard let tokens = buckets[client]?.tokens else { return }
+            buckets[client]?.tokens = min(Double(limit.requests), tokens + 1)
         }
     }
 

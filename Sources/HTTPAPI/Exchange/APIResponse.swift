@@ -12,6 +12,8 @@ struct APIResponse: Sendable {
     var body: ByteBuffer
     /// What the metrics count of a search, if it was one.
     var search: ServerMetrics.Search?
+    /// Whether time ran out before everything was found, so that more time would give another reply.
+    var isIncomplete = false
 
     /// Creates a reply with a body.
     init(_ status: HTTPResponse.Status = .ok, type: String, body: ByteBuffer) {

@@ -21,7 +21,9 @@ extension ProblemKind {
         case .noSuchProblem: "/openapi.json lists every kind of problem."
         case .methodNotAllowed: "The field Allow lists the methods of the address."
         case .notAcceptable: "Accept application/json, or anything."
-        case .requestTimeout: "Send the whole request without long pauses."
+        case .requestTimeout:
+            "Send the head of a request within \(Limits.headSeconds) seconds and its body within \(Limits.bodySeconds)."
+        case .versionNotSupported: "Speak HTTP/1.1; a proxy in front can translate."
         case .noWorker: "Run the command that is named where the data directory is; cmovie up can run it by itself."
         case .runInProgress: "Look at the run that is linked, and ask again when it has ended."
         case .movieMerged: "The successor is linked; use its id from now on."

@@ -3,6 +3,8 @@ import NIOHTTP1
 
 extension APIRequest {
     /// Reads a request for a hot route; what no field name allows is left out.
+    ///
+    /// - Parameter client: the address of the client.
     init(_ head: HTTPRequestHead, client: String) {
         var fields = HTTPFields()
         fields.reserveCapacity(head.headers.count)

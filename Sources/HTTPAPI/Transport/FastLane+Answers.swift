@@ -6,7 +6,7 @@ extension FastLane {
     func answerAtOnce(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) -> Bool {
         guard !ledger.hasPending, clientReads(context) else { return false }
         let request = APIRequest(head, client: client)
-        guard let response = service.respond(to: request, within: limits.quickSearch) else { return false }
+        guard let response = service.respondQuickly(to: request, within: limits.quickSearch) else { return false }
         service.log(request, response)
         let persistence = ledger.immediatePersistence
         wire.write(AnswerWriter.ofThisLoop().bytes(of: response, persistence, isHead: head.method == .HEAD))

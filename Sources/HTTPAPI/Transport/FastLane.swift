@@ -39,6 +39,8 @@ final class FastLane: ChannelDuplexHandler {
     /// Whether something was written that is not flushed.
     var needsFlush = false
     var context: ChannelHandlerContext?
+    /// The address of the client, without its port.
+    private(set) lazy var client = context?.channel.remoteAddress?.ipAddress ?? ""
     private let routes: HotRoutes
     /// A request for a hot route until its end is read.
     private var held: HTTPRequestHead?

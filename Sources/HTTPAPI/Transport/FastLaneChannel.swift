@@ -7,9 +7,9 @@ import NIOHTTP1
 
 /// Hummingbird's HTTP/1.1 connection with our limits and the ``FastLane`` in it.
 struct FastLaneChannel: ServerChildChannel {
-    typealias Value = HTTP1Channel.Value
+    typealias Value = AcceptedConnection
 
-    private let channel: HTTP1Channel
+    private let bridge: HTTP1Channel
     private let service: APIService
     private let routes: HotRoutes
     private let connections: ConnectionRegistry
@@ -18,7 +18,7 @@ struct FastLaneChannel: ServerChildChannel {
     init(
         responder: @escaping HTTPChannelHandler.Responder, service: APIService, connections: ConnectionRegistry
     ) {
-        channel = HTTP1Channel(
+        bridge = HTTP1Channel(
             responder: responder,
             configuration: HTTP1Channel.Configuration(
                 httpDecoderConfiguration: .init(
@@ -33,21 +33,30 @@ struct FastLaneChannel: ServerChildChannel {
     /// Builds the pipeline: wire, encoder, decoder, lane, and what Hummingbird puts behind.
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         connections.add(channel)
-        return self.channel.setup(channel: channel, logger: logger).flatMapThrowing { value in
-            try setWriteStall(of: channel)
-            let pipeline = channel.pipeline.syncOperations
-            let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-            let wire = LaneWire()
-            try pipeline.addHandler(wire, position: .first)
-            let lane = FastLane(service: service, routes: routes, wire: wire)
-            try pipeline.addHandler(lane, position: .after(decoder))
-            return value
+        return bridge.setup(channel: channel, logger: logger).map { value in
+            do {
+                try addLane(to: channel)
+            } catch {
+                // The client is gone already. Hummingbird must get its value all the same: dropping it is fatal.
+                channel.close(promise: nil)
+            }
+            return AcceptedConnection(value) { [bridge] in await bridge.handle(value: $0, logger: logger) }
         }
+    }
+
+    private func addLane(to channel: any Channel) throws {
+        try setWriteStall(of: channel)
+        let pipeline = channel.pipeline.syncOperations
+        let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+        let wire = LaneWire()
+        try pipeline.addHandler(wire, position: .first)
+        let lane = FastLane(service: service, routes: routes, limits: limits, wire: wire)
+        try pipeline.addHandler(lane, position: .after(decoder))
     }
 
     /// Serves the connection to its end.
     func handle(value: Value, logger: Logger) async {
-        await channel.handle(value: value, logger: logger)
+        await value.run()
     }
 
     /// Has the system end a connection whose client takes nothing.

@@ -24,7 +24,7 @@ struct ServiceResponder: HTTPResponder {
                 refusal = Problem(.bodyTooLarge, "the body has more than \(Limits.bodyBytes) bytes")
             }
         }
-        let response = refusal.map { service.refuse(carried, $0) } ?? service.respond(to: carried)
+        let response = refusal.map { service.refuse(carried, $0) } ?? service.respond(to: carried, within: searchTime)
         service.log(carried, response)
         return Self.carried(response, isHead: request.method == .head)
     }

@@ -4,7 +4,7 @@ extension Field {
         switch kind {
         case .text: "text"
         case .facet: "one of its values"
-        case .year: "a year"
+        case .year: "a number"
         case .id: "an id"
         case .number(let format):
             "a number from \(format.bounds.lowerBound.spelled(decimals: 0)) to "
@@ -17,7 +17,7 @@ extension Field {
         switch kind {
         case .text: ["word", "phrase"]
         case .facet: Array(values.map(\.code).prefix(8))
-        case .year: ["year", "range", "decade"]
+        case .year: ["number", "range", "decade"]
         case .id: ["id"]
         case .number(let format):
             ["number", "range"] + (format.percentOf == nil ? [] : ["percentage"])

@@ -6,7 +6,7 @@ extension Lexer {
         position = head.nameLetters.upperBound
         let valueStart = readComparator(of: &head)
         emit(.field(head), from: start)
-        if hasValue(at: valueStart, isSpaced: head.isSpaced) {
+        if hasValue(at: valueStart, isSpaced: letters[valueStart - 1].isSpace) {
             position = valueStart
             readValue(of: head)
         }
@@ -42,7 +42,7 @@ extension Lexer {
         let text = source.text(name)
         guard let subject = subject(named: text) else { return nil }
         let head = FieldHead(subject: subject, comparator: comparator, name: text, nameLetters: name)
-        if comparator == .near { return head.field?.kind == .text ? head : nil }
+        if case .near = comparator { return head.field?.kind == .text ? head : nil }
         guard spaced.startIndex > rest.startIndex else { return head }
         // `year >= 1990`: only a digit after the comparator tells it from punctuation.
         let value = spaced.dropFirst(comparator.count).drop(while: \.isSpace)

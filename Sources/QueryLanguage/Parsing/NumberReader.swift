@@ -23,6 +23,8 @@ struct NumberReader {
         guard let first = parts.first, parts.count <= 2 else { return nil }
         guard parts.count == 2 else { return decade(first) ?? number(first).map { $0...$0 } }
         guard let middle = number(first), let tolerance = Self.plain(parts[1]) else { return nil }
+        // There is no part of a year.
+        if isYear, tolerance != Double(tolerance.nearestWhole) { return nil }
         return max(format.bounds.lowerBound, middle - tolerance)...min(format.bounds.upperBound, middle + tolerance)
     }
 

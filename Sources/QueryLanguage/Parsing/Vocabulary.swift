@@ -6,7 +6,9 @@ struct Vocabulary {
     /// The values of a facet.
     init(valuesOf field: Field, in table: FieldTable) {
         lookUp = { table.value(named: $0, in: field)?.code }
-        spellings = field.values.flatMap { value in ([value.code] + value.aliases).map { ($0, value.code) } }
+        spellings = field.values.flatMap { value in
+            ([value.code, value.label] + value.aliases).map { ($0, value.code) }
+        }
     }
 
     /// The fields, as `has:` names them, and their aliases.

@@ -42,7 +42,11 @@ struct WordShape {
         } else if isPrefix {
             self.init(text: Self.text(of: word.filter { !$0.isWildcard }[...]), form: .prefix)
         } else {
-            self.init(text: Self.pattern(of: word), form: .wildcard)
+            // Without the literal ones a question mark may end the word after all: `why?\?`.
+            let rest = Self.trimmed(word.filter { $0.isWildcard || !($0.scalar == "*" || $0.scalar == "?") }[...])
+            let isPattern = rest.contains(where: \.isWildcard)
+            self.init(
+                text: isPattern ? Self.pattern(of: rest) : Self.text(of: rest), form: isPattern ? .wildcard : .plain)
         }
     }
 
@@ -65,10 +69,10 @@ struct WordShape {
         return letters.prefix(count)
     }
 
-    /// The pattern of a word: runs of stars are one, and stars made literal match nothing in an index.
+    /// The pattern of a word without literal stars, which match nothing in an index: runs of stars are one.
     private static func pattern(of word: ArraySlice<Letter>) -> String {
         var pattern = String.UnicodeScalarView()
-        for letter in word where letter.isWildcard || !(letter.scalar == "*" || letter.scalar == "?") {
+        for letter in word {
             if letter.means("*"), pattern.last == "*" { continue }
             pattern.append(letter.scalar)
         }

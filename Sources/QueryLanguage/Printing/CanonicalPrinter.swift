@@ -44,15 +44,21 @@ struct CanonicalPrinter {
         let field = clause.field.map { $0 + ":" } ?? ""
         switch clause.match {
         case .word(let word, let fuzz):
-            return field + WordSpelling.word(word) + (fuzz.map { "~\($0)" } ?? "") + suffix
+            return named(clause, WordSpelling.word(word)) + (fuzz.map { "~\($0)" } ?? "") + suffix
         case .phrase(let words, let slop, let lastIsPrefix):
             let phrase = WordSpelling.quoted(words) + (slop == 0 ? "" : "~\(slop)") + (lastIsPrefix ? "*" : "")
             return field + phrase + suffix
-        case .prefix(let word): return field + WordSpelling.word(word, isWhole: false) + "*" + suffix
-        case .wildcard(let pattern): return field + WordSpelling.pattern(pattern) + suffix
+        case .prefix(let word): return named(clause, WordSpelling.word(word, isWhole: false)) + "*" + suffix
+        case .wildcard(let pattern): return named(clause, WordSpelling.pattern(pattern)) + suffix
         case .regex(let regex): return field + "/\(regex)/" + suffix
         case .exact(let words): return (clause.field.map { $0 + "=" } ?? "!") + WordSpelling.quoted(words) + suffix
         }
+    }
+
+    /// A word with the field it is looked for in, where a slash before it would begin a regular expression.
+    private func named(_ clause: TextClause, _ word: String) -> String {
+        guard let field = clause.field else { return word }
+        return field + (word.unicodeScalars.first == "/" ? ":\\" : ":") + word
     }
 
     private func text(_ clause: FacetClause) -> String {

@@ -13,12 +13,13 @@ enum WordSpelling {
         }
         let keepsStars = isWhole && WordShape.isSpelledWithStars(letters)
         var result = String.UnicodeScalarView()
-        if MovieAddress.identity(in: letters[...]) != nil { result.append("\\") }
+        let isAddress = MovieAddress.identity(in: letters[...]) != nil
         var isName = letters.first?.scalar.isLetter ?? false
         for (place, letter) in letters.enumerated() {
             let scalar = letter.scalar
             let isSpecial =
-                isSpecialAnywhere(scalar, keepsStars: keepsStars) || place == 0 && isSpecialFirst(scalar)
+                isSpecialAnywhere(scalar, keepsStars: keepsStars)
+                || place == 0 && (isAddress || isSpecialFirst(scalar))
                 || place == letters.count - 1 && isSpecialLast(scalar) || isName && isSpecialAfterName(scalar)
             if isSpecial { result.append("\\") }
             result.append(scalar)
@@ -51,7 +52,20 @@ enum WordSpelling {
             result.unicodeScalars.append(scalar)
             part = ""
         }
-        return result + word(part, isWhole: false)
+        result += word(part, isWhole: false)
+        return isAddress(text) && !result.contains("\\") ? escapingOne(result) : result
+    }
+
+    /// Whether the text would be read as the address of a movie.
+    private static func isAddress(_ text: String) -> Bool {
+        let letters = text.lowercased().unicodeScalars.map { Letter(scalar: $0, isLiteral: false, scalars: 0..<0) }
+        return MovieAddress.identity(in: letters[...]) != nil
+    }
+
+    /// The pattern with its first character that is no wildcard escaped, which keeps it from being an address.
+    private static func escapingOne(_ pattern: String) -> String {
+        let wildcards = pattern.unicodeScalars.prefix { $0 == "*" || $0 == "?" }
+        return String(wildcards) + "\\" + String(pattern.unicodeScalars[wildcards.endIndex...])
     }
 
     /// A phrase in quotes.

@@ -10,6 +10,11 @@ struct RunningServer {
     /// Starts a server of the way the running test asks for, and returns once it listens.
     init(_ stores: ServedStores, configure: (inout APIConfiguration) -> Void = { _ in }) async throws {
         var configuration = ServerWay.current.configuration
+        // A busy machine must not run into limits that a test is not about.
+        configuration.limits.head = .seconds(60)
+        configuration.limits.body = .seconds(60)
+        configuration.limits.idle = .seconds(60)
+        configuration.limits.search = .seconds(20)
         configure(&configuration)
         let (ports, announcement) = AsyncStream.makeStream(of: Int.self)
         let server = APIServer(configuration: configuration, stores: stores)

@@ -22,7 +22,8 @@ struct Service {
     ) -> APIResponse {
         service.respond(
             to: APIRequest(
-                method: method, target: target, headers: headers, body: ByteBuffer(string: body), client: client))
+                method: method, target: target, headers: headers, body: ByteBuffer(string: body), client: client),
+            within: .seconds(20))  // A busy machine must not cut a search short.
     }
 }
 

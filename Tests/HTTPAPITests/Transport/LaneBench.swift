@@ -15,9 +15,9 @@ struct LaneBench {
     ///
     /// - Parameter quickSearch: the time of a search on the loop, long enough by default for the busiest machine.
     init(quickSearch: Duration = .seconds(20)) throws {
-        var configuration = APIConfiguration()
-        configuration.limits.quickSearch = quickSearch
-        service = APIService(stores: try Fixture.shared().stores, configuration: configuration)
+        var limits = ConnectionLimits()
+        limits.quickSearch = quickSearch
+        service = APIService(stores: try Fixture.shared().stores, configuration: APIConfiguration())
         let wire = LaneWire()
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(wire)

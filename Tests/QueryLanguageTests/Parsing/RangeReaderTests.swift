@@ -32,6 +32,8 @@ import Testing
         Example(kind: year, text: "190", range: nil),
         Example(kind: year, text: "19990", range: nil),
         Example(kind: year, text: "1999.5", range: nil),
+        Example(kind: year, text: "1999~2", range: "[1997.0, 2001.0]"),
+        Example(kind: year, text: "1999~.5", range: nil),
         Example(kind: year, text: "1500", range: nil),
         Example(kind: year, text: "1990..abc", range: nil),
         Example(kind: year, text: "<1990..2000", range: nil),

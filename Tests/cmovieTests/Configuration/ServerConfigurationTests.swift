@@ -37,7 +37,8 @@ import Testing
         ("server: { serach: open }", "serach"), ("server: { search: shut }", "open, closed"),
         ("server: { keys: [{ name: a }] }", "cmovie key"), ("server: { keys: [{ name: a, digest: abc }] }", "SHA-256"),
         ("server: { keys: [{ name: a, digest: \(digest), scopes: [root] }] }", "search, admin"),
-        ("server: { rate_limit: { requests: 0, seconds: 1 } }", "from 1"), ("server: { rate_limit: { requests: 5 } }", "from 1"),
+        ("server: { rate_limit: { requests: 0, seconds: 1 } }", "from 1"),
+        ("server: { rate_limit: { requests: 5 } }", "from 1"),
         ("server: { keys: [{ name: a, digest: \(digest) }, { name: a, digest: \(digest) }] }", "two keys"),
     ])
     func `says what is wrong and where`(text: String, part: String) throws {

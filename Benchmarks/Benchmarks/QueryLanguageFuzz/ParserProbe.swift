@@ -1,0 +1,1 @@
+../../../Tests/QueryLanguageTests/Fuzz/ParserProbe.swift
