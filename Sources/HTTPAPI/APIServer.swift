@@ -1,7 +1,7 @@
+import MovieModel
 import CatalogStore
 import Hummingbird
 import HummingbirdCore
-import MovieModel
 import NIOCore
 import SearchIndex
 
@@ -32,12 +32,13 @@ public struct APIServer: Sendable {
         onListening: @escaping @Sendable (_ host: String, _ port: Int) async -> Void = { _, _ in }
     ) async throws {
         let connections = ConnectionRegistry()
-        let service = service
+        let (configuration, service) = (configuration, service)
         let (host, port) = (configuration.host, configuration.port)
         let application = Application(
-            responder: ServiceResponder(service: service),
+            responder: ServiceResponder(service: service, searchTime: configuration.limits.search),
             server: HTTPServerBuilder {
-                FastLaneChannel(responder: $0, service: service, connections: connections)
+                FastLaneChannel(
+                    responder: $0, service: service, configuration: configuration, connections: connections)
             },
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, backlog: Limits.backlog,

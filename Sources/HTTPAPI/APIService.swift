@@ -157,7 +157,7 @@ struct APIService: Sendable {
         case .page:
             return try PageEndpoint(index: stores.generation(), pages: pages).respond(to: request, target: target)
         case .search:
-            let endpoint = SearchEndpoint(index: try stores.generation(), timeBudget: searchTime)
+            let endpoint = SearchEndpoint(index: try stores.generation(), timeBudget: searchTime, recent: recent)
             return request.method == .post
                 ? try endpoint.respond(toPosted: request) : try endpoint.respond(to: request, target: target)
         case .multiSearch:

@@ -61,6 +61,7 @@ struct SearchEndpoint {
         json.object(extending: reply.document) { $0.object("meta", meta.members) }
         var response = APIResponse(type: "application/json", body: json.buffer)
         response.search = reply.search
+        response.isIncomplete = meta.isIncomplete
         response.headers[.link] = reply.link
         response.headers[.serverTiming] = timing
         // Another try may find everything, so half an answer is nobody's to keep.

@@ -27,6 +27,7 @@ struct RequestTarget: Hashable, Sendable {
     }
 
     private static func withoutAuthority(_ text: Substring) -> Substring {
+        if text.utf8.first == UInt8(ascii: "/") { return text }  // As nearly every target does.
         for scheme in ["http://", "https://"] where text.lowercased().hasPrefix(scheme) {
             let rest = text.dropFirst(scheme.count)
             return rest[(rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex)...]

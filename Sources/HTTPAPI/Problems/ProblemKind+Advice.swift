@@ -33,7 +33,6 @@ extension ProblemKind {
         case .unsupportedMediaType: "Send Content-Type: application/json."
         case .tooManyRequests: "Wait as many seconds as Retry-After says. RateLimit says what is left."
         case .headersTooLarge: "All header fields together may have \(Limits.headerBytes) bytes."
-        case .versionNotSupported: "Send HTTP/1.1."
         case .notReady: "Try again after Retry-After; /readyz?verbose says what is missing."
         case .catalogUnavailable: "Try again after Retry-After. Searches do without the catalog."
         }

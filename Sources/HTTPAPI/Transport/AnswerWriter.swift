@@ -32,44 +32,49 @@ final class AnswerWriter {
     ///   - persistence: what it says of the connection.
     ///   - isHead: whether its body is left out, since the request was HEAD.
     func bytes(of response: APIResponse, _ persistence: Persistence, isHead: Bool) -> ByteBuffer {
-        if buffer.capacity > Self.usualBytes {
-            buffer = ByteBufferAllocator().buffer(capacity: Self.usualBytes)
+        // A local variable is written to without the checks that a class needs.
+        var bytes = buffer
+        buffer = ByteBuffer()
+        if bytes.capacity > Self.usualBytes {
+            bytes = ByteBufferAllocator().buffer(capacity: Self.usualBytes)
         } else {
-            buffer.clear()
+            bytes.clear()
         }
-        writeHead(of: response, persistence)
-        if !isHead, !response.isBodiless { buffer.writeImmutableBuffer(response.body) }
-        return buffer
+        writeHead(of: response, persistence, to: &bytes)
+        if !isHead, !response.isBodiless { bytes.writeImmutableBuffer(response.body) }
+        buffer = bytes
+        return bytes
     }
 
-    private func writeHead(of response: APIResponse, _ persistence: Persistence) {
-        buffer.writeStaticString("HTTP/1.1 ")
-        buffer.writeString(String(response.status.code))
-        buffer.writeStaticString(" ")
-        buffer.writeString(response.status.reasonPhrase)
-        buffer.writeStaticString("\r\n")
-        for field in response.headers { write(field.name.rawName, field.value) }
-        writeDate()
-        if !response.isBodiless { write("Content-Length", String(response.body.readableBytes)) }
-        if let option = persistence.option { write("Connection", option) }
-        buffer.writeStaticString("\r\n")
+    private func writeHead(of response: APIResponse, _ persistence: Persistence, to bytes: inout ByteBuffer) {
+        if response.status == .ok {
+            bytes.writeStaticString("HTTP/1.1 200 OK\r\n")
+        } else {
+            bytes.writeString("HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)\r\n")
+        }
+        for field in response.headers { Self.write(field.name.rawName, field.value, to: &bytes) }
+        bytes.writeString(currentDateLine())
+        if !response.isBodiless { Self.write("Content-Length", String(response.body.readableBytes), to: &bytes) }
+        if let option = persistence.option { Self.write("Connection", option, to: &bytes) }
+        bytes.writeStaticString("\r\n")
     }
 
-    private func write(_ name: String, _ value: String) {
-        buffer.writeString(name)
-        buffer.writeStaticString(": ")
-        buffer.writeString(value)
-        buffer.writeStaticString("\r\n")
+    private static func write(_ name: String, _ value: String, to bytes: inout ByteBuffer) {
+        bytes.writeString(name)
+        bytes.writeStaticString(": ")
+        bytes.writeString(value)
+        bytes.writeStaticString("\r\n")
     }
 
-    private func writeDate() {
+    /// The line with the date, made anew with each second.
+    private func currentDateLine() -> String {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME_COARSE, &now)
         if now.tv_sec != second {
             second = now.tv_sec
             dateLine = "Date: \(HTTPDate.text(seconds: second))\r\n"
         }
-        buffer.writeString(dateLine)
+        return dateLine
     }
 }
 

@@ -18,8 +18,13 @@ enum ConnectionFailure: Hashable, Sendable {
         }
     }
 
-    /// What the client is told.
-    var problem: Problem {
+    /// The answer that tells it.
+    var response: APIResponse {
+        let request = APIRequest(target: "/")
+        return problem.response(to: request).signed(requestID: request.requestID)
+    }
+
+    private var problem: Problem {
         switch self {
         case .refused(.headerOverflow):
             Problem(.headersTooLarge, "the request's head is larger than this server reads")

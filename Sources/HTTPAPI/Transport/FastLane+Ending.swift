@@ -8,8 +8,7 @@ extension FastLane {
         switch ledger.step {
         case .goOn: break
         case .tell(let failure):
-            let response = service.refuse(APIRequest(target: "/", client: client), failure.problem)
-            wire.write(AnswerWriter.ofThisLoop().bytes(of: response, .closed, isHead: false))
+            wire.write(AnswerWriter.ofThisLoop().bytes(of: failure.response, .closed, isHead: false))
             end()
             // Whoever still waits for the rest of the request is told that it does not come.
             context?.fireErrorCaught(failure.error)

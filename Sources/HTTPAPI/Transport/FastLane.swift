@@ -32,8 +32,6 @@ final class FastLane: ChannelDuplexHandler {
     var deadlines = Deadlines()
     /// When something last moved: a request, a part of a body, or an answer.
     var lastEvent = NIODeadline.uptimeNanoseconds(0)
-    /// The address of the client, without its port.
-    private(set) var client = ""
     /// Whether the client has ended its half.
     var isHalfClosed = false
     /// Whether something was written that is not flushed.
@@ -51,17 +49,16 @@ final class FastLane: ChannelDuplexHandler {
     /// - Parameters:
     ///   - routes: what is answered at once.
     ///   - wire: the end of the same pipeline.
-    init(service: APIService, routes: HotRoutes, wire: LaneWire) {
+    init(service: APIService, routes: HotRoutes, limits: ConnectionLimits, wire: LaneWire) {
         self.service = service
         self.routes = routes
-        limits = service.configuration.limits
+        self.limits = limits
         self.wire = wire
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         wire.lane = self
-        client = context.channel.remoteAddress?.ipAddress ?? ""
         lastEvent = context.eventLoop.now
         watchIdleness(context)
     }

@@ -12,11 +12,13 @@ struct FastLaneChannel: ServerChildChannel {
     private let bridge: HTTP1Channel
     private let service: APIService
     private let routes: HotRoutes
+    private let limits: ConnectionLimits
     private let connections: ConnectionRegistry
 
     /// Creates connections that answer from `service`, by way of `responder` where not at once.
     init(
-        responder: @escaping HTTPChannelHandler.Responder, service: APIService, connections: ConnectionRegistry
+        responder: @escaping HTTPChannelHandler.Responder, service: APIService, configuration: APIConfiguration,
+        connections: ConnectionRegistry
     ) {
         bridge = HTTP1Channel(
             responder: responder,
@@ -26,7 +28,8 @@ struct FastLaneChannel: ServerChildChannel {
                     maxHeaderListSize: Limits.decodedHeaderBytes,
                     maxHeaderFieldCount: Limits.headerCount)))
         self.service = service
-        routes = service.configuration.usesFastLane ? .all : .none
+        routes = configuration.usesFastLane ? .all : .none
+        limits = configuration.limits
         self.connections = connections
     }
 
@@ -64,7 +67,7 @@ struct FastLaneChannel: ServerChildChannel {
     /// The system alone knows what a client takes: its own buffer grows to megabytes, so that for half a minute and
     /// more a slow reader looks from here like one that does not read.
     private func setWriteStall(of channel: any Channel) throws {
-        let milliseconds = service.configuration.limits.writeStall / .milliseconds(1)
+        let milliseconds = limits.writeStall / .milliseconds(1)
         try channel.syncOptions?.setOption(
             ChannelOptions.Types.SocketOption(level: .tcp, name: .init(rawValue: TCP_USER_TIMEOUT)),
             value: SocketOptionValue(milliseconds))

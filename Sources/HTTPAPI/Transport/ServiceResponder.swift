@@ -11,6 +11,8 @@ struct ServiceResponder: HTTPResponder {
 
     /// What answers.
     let service: APIService
+    /// The time a search may take.
+    let searchTime: Duration
 
     /// Answers a request.
     func respond(to request: Request, context: RequestSource) async throws -> Response {

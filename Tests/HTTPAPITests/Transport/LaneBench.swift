@@ -22,7 +22,7 @@ struct LaneBench {
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(wire)
         try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false, withErrorHandling: false)
-        try pipeline.addHandler(FastLane(service: service, routes: .all, wire: wire))
+        try pipeline.addHandler(FastLane(service: service, routes: .all, limits: limits, wire: wire))
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
     }
 
