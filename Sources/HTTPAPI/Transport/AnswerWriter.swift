@@ -8,12 +8,14 @@ import NIOPosix
 /// There is one for each event loop. Once an answer has left for the socket its memory is free again and holds the
 /// next one; only while a client has not taken it does the next one get memory of its own.
 final class AnswerWriter {
-    private var buffer = ByteBufferAllocator().buffer(capacity: usualBytes)
+    private var buffer = ByteBuffer()
     private var second = -1
     private var dateLine = ""
 
     /// The capacity that is kept from one answer to the next; larger answers give theirs back.
-    private static let usualBytes = 64 << 10
+    private static let keptBytes = 64 << 10
+    /// The bytes that heads have, most of the time.
+    private static let usualHeadBytes = 2 << 10
 
     /// It lives as long as its thread and is used on it alone.
     nonisolated(unsafe) private static let writers = ThreadSpecificVariable<AnswerWriter>()
@@ -35,11 +37,10 @@ final class AnswerWriter {
         // A local variable is written to without the checks that a class needs.
         var bytes = buffer
         buffer = ByteBuffer()
-        if bytes.capacity > Self.usualBytes {
-            bytes = ByteBufferAllocator().buffer(capacity: Self.usualBytes)
-        } else {
-            bytes.clear()
-        }
+        let need = response.body.readableBytes + Self.usualHeadBytes
+        if bytes.capacity > Self.keptBytes { bytes = ByteBuffer() }
+        // Memory that a client still has to take is left to it, and this answer gets what it needs and no more.
+        bytes.clear(minimumCapacity: need)
         writeHead(of: response, persistence, to: &bytes)
         if !isHead, !response.isBodiless { bytes.writeImmutableBuffer(response.body) }
         buffer = bytes
