@@ -115,7 +115,8 @@ let package = Package(
             name: "CatalogStoreTests", dependencies: ["CatalogStore", "MovieModel", "Database", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"], exclude: ["Goldens"],
+            name: "QueryLanguageTests", dependencies: ["QueryLanguage", "TestSupport"],
+            exclude: ["Goldens", "Fuzz/findings.queries"],
             swiftSettings: strict),
         .testTarget(
             name: "SearchIndexTests",
