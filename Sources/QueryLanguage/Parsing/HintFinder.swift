@@ -33,7 +33,7 @@ struct ExplicitHint {
         guard end > 3, case .field(let head) = tokens[end - 2].kind, head.field?.kind == .year,
             head.comparator == .equal, tokens[end - 3].kind == .word, tokens[end - 4].kind != .minus,
             source.text(tokens[end - 3].letters) == "hint", let year = source.year(tokens[end - 1].letters),
-            tokens[..<(end - 3)].contains(where: { $0.kind == .word || $0.isQuoted })
+            tokens[..<(end - 3)].contains(where: \.isText)
         else { return nil }
         let letters = tokens[end - 3].letters.lowerBound..<tokens[end - 1].letters.upperBound
         hint = YearHint(year: year, span: source.span(letters))

@@ -126,6 +126,14 @@ extension Token {
     var isQuoted: Bool {
         if case .quoted = kind { true } else { false }
     }
+
+    /// Whether it may be what words are matched with.
+    var isText: Bool {
+        switch kind {
+        case .word, .quoted, .regex: true
+        case .open, .close, .keyword, .combine, .minus, .plus, .bang, .field, .unknownField, .bracket: false
+        }
+    }
 }
 
 extension String {
