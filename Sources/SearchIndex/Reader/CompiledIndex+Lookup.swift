@@ -36,7 +36,7 @@ extension CompiledIndex {
     }
 
     /// What `body` makes of the file, unless somebody came upon damage in it.
-    private func soundly<Value>(_ body: () -> Value) throws(IndexError) -> Value {
+    func soundly<Value>(_ body: () -> Value) throws(IndexError) -> Value {
         let value = withExtendedLifetime(self, body)  // No view keeps the file mapped.
         if let damage = sections.damage { throw damage }
         return value
