@@ -8,6 +8,8 @@ struct Relaxation: Sendable {
     ///
     /// It is fixed by the whole query, so that totals and facets mean the same matches.
     var minimum: Int
+    /// The slots that are a whole title of some movie, which is a match however little they weigh.
+    var wholes: [Range<Int>] = []
 
     /// The weight of all words.
     var total: Int { weights.reduce(0, +) }
