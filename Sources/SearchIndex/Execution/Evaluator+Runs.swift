@@ -64,18 +64,13 @@ extension Evaluator {
             union.insert(set.borrowed)
             remaining -= weight
         }
-        let wholes = relaxation.wholes.map { wholeTitle(of: run.graph.part($0), run.kinds, within: candidates) }
+        let wholes = relaxation.wholes.map { scratch.intersection(candidates.borrowed, scratch.list($0.documents)) }
         let enough = weighed(union.result(), max(1, relaxation.minimum), by: sets)
         guard !wholes.isEmpty else { return enough }
         var all = SetUnion(scratch)
         all.insert(enough)
         for whole in wholes { all.insert(whole) }
         return all.result()
-    }
-
-    /// The documents with a title that a text is all of.
-    func wholeTitle(of graph: TermGraph, _ kinds: TitleKinds, within candidates: DocumentSet) -> DocumentSet {
-        documents(graph, .titles(kinds), slop: 0, isWhole: true, within: candidates.borrowed)
     }
 
     /// Those of some documents whose sets together weigh enough.

@@ -63,13 +63,11 @@ extension Planner {
     /// Fewer matches than these make words look mistyped.
     static let fewMatches = 3
 
-    /// From how many matches on the words of a run need no other spelling.
+    /// From how many matches on the words of a run need no space more or less: a word alone that few titles have may be
+    /// several, but several that one title has are meant as they stand.
     func enough(_ draft: RunDraft) -> Int {
-        guard options.typo == .auto else { return 1 }
-        let isEditable = draft.owners.indices.contains {
-            draft.isFree($0) && TypoBudget.edits(for: draft.word($0)) > 0
-        }
-        return isEditable ? Self.fewMatches : 1
+        let isLoneWord = draft.owners.count == 1 && draft.isFree(0) && TypoBudget.edits(for: draft.word(0)) > 0
+        return options.typo == .auto && isLoneWord ? Self.fewMatches : 1
     }
 
     /// Whether words are corrected without being asked to.

@@ -68,9 +68,19 @@ extension Planner {
         return low > 0 ? max(1, low * 3 / 4) : nil
     }
 
-    /// The neighbouring words of a run that are a whole title of some movie.
-    private func wholeTitles(in run: TextRun) -> [Range<Int>] {
-        run.graph.parts.filter { finds(wholeTitle: run.graph.part($0)) != nil }
+    /// The neighbouring words of a run that are a whole title, one of little words alone apart, with the documents that
+    /// have it.
+    private func wholeTitles(in run: TextRun) -> [(slots: Range<Int>, documents: [UInt32])] {
+        run.graph.parts.compactMap { slots in
+            let words = run.graph.slots[slots].map(\.token.text)
+            guard !words.allSatisfy({ RequestWords.ties.contains($0) || RequestWords.contains($0) }) else { return nil }
+            var documents: [UInt32] = []
+            probe.visit(titlePhrase(run.graph.part(slots), isWhole: true)) { document in
+                documents.append(document)
+                return true
+            }
+            return documents.isEmpty ? nil : (slots, documents)
+        }
     }
 
     /// The document that answers a relaxed run best.

@@ -33,7 +33,7 @@ extension Planner {
         guard mayBeRequest(draft), finds(wholeTitle: draft.run.graph) == nil else { return nil }
         let typed = PlanNode.run(draft.run.asTyped(where: draft.isFree))
         let count = draft.owners.count
-        let roles = draft.owners.indices.map { Role(draft.word($0)) }
+        let roles = draft.owners.indices.map { role($0, in: draft) }
         for length in stride(from: count - 1, to: 0, by: -1) {
             var best: (slots: Range<Int>, document: UInt32)?
             for start in 0...(count - length) {
@@ -61,7 +61,7 @@ extension Planner {
     /// Words of the best known title inside stay, whatever they may ask.
     func contentPieces(of draft: RunDraft) -> (pieces: [BareText], letGo: [BareText])? {
         guard mayBeRequest(draft) else { return nil }
-        let roles = draft.owners.indices.map { Role(draft.word($0)) }
+        let roles = draft.owners.indices.map { role($0, in: draft) }
         let title = bestKnownTitle(in: draft, roles)
         var kept = draft.owners.indices.filter { roles[$0] != .request || title.contains($0) }
         // What tied a request to the title goes with it.
@@ -111,15 +111,27 @@ extension Planner {
         probe.first(titlePhrase(graph, isWhole: true))
     }
 
-    private func titlePhrase(_ graph: TermGraph, isWhole: Bool) -> PlanNode {
+    func titlePhrase(_ graph: TermGraph, isWhole: Bool) -> PlanNode {
         .phrase(
             PhrasePlan(text: "", channels: [(.titles(.all), graph)], slop: 0, isWhole: isWhole, decidesTier: false))
     }
 
     private func mayBeRequest(_ draft: RunDraft) -> Bool {
         mayRelax && (2...Self.requestLimit).contains(draft.owners.count)
-            && draft.owners.indices.contains { RequestWords.contains(draft.word($0)) }
+            && draft.owners.indices.contains { asks($0, in: draft) }
             && draft.pieces.allSatisfy { $0.isWord && !$0.isTitleOnly && $0.fuzz == nil }
+    }
+
+    /// Whether a word asks something about a movie, perhaps with a typing error.
+    private func asks(_ slot: Int, in draft: RunDraft) -> Bool {
+        let word = draft.word(slot)
+        return RequestWords.contains(word) || draft.isNowhere(slot) && RequestWords.resembles(word)
+    }
+
+    private func role(_ slot: Int, in draft: RunDraft) -> Role {
+        let word = draft.word(slot)
+        if RequestWords.year(word) != nil || asks(slot, in: draft) { return .request }
+        return RequestWords.ties.contains(word) ? .tie : .content
     }
 
     /// More words than these are no request.
@@ -154,12 +166,6 @@ private enum Role {
     case tie
     /// It may be of a title.
     case content
-
-    init(_ word: String) {
-        self =
-            RequestWords.contains(word) || RequestWords.year(word) != nil
-            ? .request : RequestWords.ties.contains(word) ? .tie : .content
-    }
 }
 
 extension RunDraft {

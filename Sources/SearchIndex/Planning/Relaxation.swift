@@ -8,8 +8,8 @@ struct Relaxation: Sendable {
     ///
     /// It is fixed by the whole query, so that totals and facets mean the same matches.
     var minimum: Int
-    /// The slots that are a whole title of some movie, which is a match however little they weigh.
-    var wholes: [Range<Int>] = []
+    /// Slots that are a whole title, with the documents that have it, which match however little that weighs.
+    var wholes: [(slots: Range<Int>, documents: [UInt32])] = []
 
     /// The weight of all words.
     var total: Int { weights.reduce(0, +) }

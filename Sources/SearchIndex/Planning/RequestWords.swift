@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Words that people type beside a title into any search box: they say what is wanted of a movie, not which one.
 ///
 /// This is general data of the language of web searches, not of any movie. Most of the words are in some title too, so that
@@ -52,6 +54,23 @@ enum RequestWords {
     static func contains(_ word: String) -> Bool { traits.contains(word) && words.contains(word) }
 
     private static let traits = WordTraits(words)
+
+    /// Whether a folded word that is in no title may be a request with a typing error, as `moive` and `trailor` are.
+    ///
+    /// - Complexity: O(1), a few distances; for words that are nowhere only.
+    static func resembles(_ word: String) -> Bool {
+        let count = word.unicodeScalars.count
+        return often.contains { other in
+            abs(other.unicodeScalars.count - count) <= 1
+                && EditDistance.distance(from: word, to: other, limit: 1, firstLetterCost: 2) != nil
+        }
+    }
+
+    /// Words that are typed in requests so often that a word near one of them is more likely it than part of a title.
+    private static let often = [
+        "movie", "movies", "trailer", "soundtrack", "lyrics", "imdb", "netflix", "wikipedia", "download", "subtitles",
+        "reviews", "actors", "actress", "synopsis", "showtimes",
+    ]
 
     /// The year a folded word says, if it may be that of a movie.
     static func year(_ word: String) -> Int? {

@@ -19,11 +19,8 @@ struct RelaxedCoverage {
         neighbours = run.graph.slots.map { slot in
             (run.graph.edges.indices.filter { run.graph.edges[$0].to == slot.node }, leaving[slot.node])
         }
-        wholes = relaxation.wholes.map { slots in
-            (
-                relaxation.weights[slots].reduce(0, +),
-                evaluator.wholeTitle(of: run.graph.part(slots), run.kinds, within: matches)
-            )
+        wholes = relaxation.wholes.map { whole in
+            (relaxation.weights[whole.slots].reduce(0, +), evaluator.scratch.list(whole.documents))
         }
         votes = evaluator.index.columns[.votes]
         slots = run.graph.slots.indices.map { slot in

@@ -19,7 +19,12 @@ struct RunScorer {
     func carriedMatch(_ document: UInt32, isInTitle: (Int) -> Bool) -> TextMatch {
         let tier = cover.tier(document, slotCount: run.graph.slots.count, isInTitle: isInTitle)
         var match = TextMatch(tier: tier, boost: run.boost)
-        if tier == 7 || tier == 8, let respelled, respelled.hasWhole(document) { match.level = 1 }
+        guard tier == 7 || tier == 8, let respelled else { return match }
+        if var spaced = respelled.spacedMatch(document) {
+            spaced.boost = run.boost
+            return spaced
+        }
+        if respelled.hasWhole(document) { match.level = 1 }
         return match
     }
 

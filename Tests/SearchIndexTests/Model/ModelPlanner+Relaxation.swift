@@ -1,6 +1,7 @@
 import Glibc
 import QueryLanguage
-import SearchIndex
+
+@testable import SearchIndex
 
 extension ModelPlanner {
     /// The conditions of the query and the clause, with words let go where nothing has them all.
@@ -65,7 +66,12 @@ extension ModelPlanner {
         }
         let half = (weights.reduce(0, +) + 1) / 2
         run.cover?.minimum = most >= half ? half : max(1, most * 3 / 4)
-        run.cover?.wholes = run.parts.filter { part in model.movies.contains { run.isWhole(part, $0) } }
+        run.cover?.wholes = run.parts.filter { part in
+            let isLittle = run.slots[part].allSatisfy {
+                RequestWords.ties.contains($0.word) || RequestWords.contains($0.word)
+            }
+            return !isLittle && model.movies.contains { run.isWhole(part, $0) }
+        }
         let found = candidates.filter(run.matches)
         guard let best = found.map(run.level).max(), let movie = found.first(where: { run.level($0) == best }) else {
             return conditions

@@ -60,10 +60,18 @@ extension ModelPlanner {
         case request
         case tie
         case content
+    }
 
-        init(_ word: String) {
-            let asks = RequestWords.contains(word) || RequestWords.year(word) != nil
-            self = asks ? .request : RequestWords.ties.contains(word) ? .tie : .content
+    private func asks(_ slot: Int, _ run: ModelRun) -> Bool {
+        let word = run.slots[slot].word
+        return RequestWords.contains(word) || isNowhere(slot, run) && RequestWords.resembles(word)
+    }
+
+    private func roles(_ run: ModelRun) -> [Role] {
+        run.slots.indices.map { slot in
+            let word = run.slots[slot].word
+            if RequestWords.year(word) != nil || asks(slot, run) { return .request }
+            return RequestWords.ties.contains(word) ? .tie : .content
         }
     }
 
@@ -72,7 +80,7 @@ extension ModelPlanner {
         let kept = (plan, runs)
         defer { (plan, runs) = kept }
         guard pieces.allSatisfy({ $0.isFreeWord && $0.fuzz == nil }), let run = run(pieces),
-            (2...24).contains(run.slots.count), run.slots.contains(where: { RequestWords.contains($0.word) })
+            (2...24).contains(run.slots.count), run.slots.indices.contains(where: { asks($0, run) })
         else { return nil }
         return run
     }
@@ -90,7 +98,7 @@ extension ModelPlanner {
     /// every word.
     private mutating func requestedTitle(_ own: [ModelPiece]) -> (kept: [ModelPiece], others: [ModelPiece])? {
         guard let run = request(own), wholePlace(0..<run.slots.count, run) == nil else { return nil }
-        let roles = run.slots.map { Role($0.word) }
+        let roles = roles(run)
         let typed = typedPlace(run)
         for length in (1..<run.slots.count).reversed() {
             let titles = (0...(run.slots.count - length)).compactMap { start -> (Range<Int>, Int)? in
@@ -131,7 +139,7 @@ extension ModelPlanner {
     /// The words that ask nothing, if others do.
     private mutating func content(_ own: [ModelPiece]) -> (kept: [ModelPiece], others: [ModelPiece])? {
         guard let run = request(own) else { return nil }
-        let roles = run.slots.map { Role($0.word) }
+        let roles = roles(run)
         let title = bestKnownTitle(run, roles)
         let asked = roles.indices.filter { roles[$0] != .request || title.contains($0) }
         let fixed = asked.filter { roles[$0] != .tie || title.contains($0) }

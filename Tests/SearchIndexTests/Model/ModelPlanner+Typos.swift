@@ -38,12 +38,10 @@ extension ModelPlanner {
         return count(run)
     }
 
-    /// From how many movies on the words need no other spelling.
+    /// From how many movies on the words need no space more or less.
     private func enough(_ run: ModelRun) -> Int {
-        let isEditable = run.slots.contains { slot in
-            run.pieces[slot.piece].isCorrectable && TypoBudget.edits(for: slot.word) > 0
-        }
-        return typo == .auto && isEditable ? 3 : 1
+        guard typo == .auto, run.slots.count == 1, run.pieces[run.slots[0].piece].isCorrectable else { return 1 }
+        return TypoBudget.edits(for: run.slots[0].word) > 0 ? 3 : 1
     }
 
     /// The movies that a run finds by itself.

@@ -53,7 +53,10 @@ extension ModelRun {
         if need == Need() { return inOrder(movie) ?? anyOrder(movie) }
         if need.other > 0 { return ModelFit(tier: 9) }
         if need.edits == 0 { return ModelFit(tier: 6) }
-        return ModelFit(tier: need.edits == 1 ? 7 : 8, level: movie.titles(kinds).contains(where: isRespelled) ? 1 : 0)
+        if let spaced = spaced(movie) { return spaced }
+        return ModelFit(
+            tier: need.edits == 1 ? 7 : 8,
+            level: movie.titles(kinds).contains { isRespelled($0, byTypos: true) } ? 1 : 0)
     }
 
     /// How well a movie answers a query of which it does not have every word.
@@ -69,26 +72,37 @@ extension ModelRun {
         return min(255, max(0, 255 - ((cover.total - sum) / 2 - whole / 2 + unknown + 512) / 8))
     }
 
-    /// Whether a title is all of the words, some of them spelled otherwise.
-    private func isRespelled(_ title: ModelTitle) -> Bool {
-        guard title.grams.count(where: \.isTyped) == title.shape.positionCount else { return false }
-        return Set([0, title.shape.leadCount]).contains { leads(from: 0, title, at: $0) }
+    /// The best title that is all of the words but for spaces.
+    private func spaced(_ movie: ModelMovie) -> ModelFit? {
+        movie.titles.enumerated()
+            .filter { !$1.kinds.isDisjoint(with: kinds) && isRespelled($1, byTypos: false) }
+            .map { ModelFit(tier: 2, isEquivalent: true, penalty: $1.kinds.priorPenalty, title: $0) }
+            .min { $0.precedes($1) }
     }
 
-    private func leads(from slot: Int, _ title: ModelTitle, at place: Int) -> Bool {
+    /// Whether a title is all of the words, some of them spelled otherwise.
+    private func isRespelled(_ title: ModelTitle, byTypos: Bool) -> Bool {
+        guard title.grams.count(where: \.isTyped) == title.shape.positionCount else { return false }
+        return Set([0, title.shape.leadCount]).contains { leads(from: 0, title, at: $0, byTypos: byTypos) }
+    }
+
+    private func leads(from slot: Int, _ title: ModelTitle, at place: Int, byTypos: Bool) -> Bool {
         if slot == slots.count { return title.shape.isEnd(place) }
         let own = text.typedTerm(slot).map { [$0] } ?? []
-        if (own + slots[slot].typos.map(\.term)).contains(where: { title.hasTyped($0, at: place) }),
-            leads(from: slot + 1, title, at: place + 1)
+        let typos = byTypos ? slots[slot].typos.map(\.term) : []
+        if (own + typos).contains(where: { title.hasTyped($0, at: place) }),
+            leads(from: slot + 1, title, at: place + 1, byTypos: byTypos)
         {
             return true
         }
-        if let join = slots[slot].join, title.hasTyped(join, at: place), leads(from: slot + 2, title, at: place + 1) {
+        if let join = slots[slot].join, title.hasTyped(join, at: place),
+            leads(from: slot + 2, title, at: place + 1, byTypos: byTypos)
+        {
             return true
         }
         return slots[slot].splits.contains { split in
             split.parts.indices.allSatisfy { title.hasTyped(split.parts[$0], at: place + $0) }
-                && leads(from: slot + 1, title, at: place + split.parts.count)
+                && leads(from: slot + 1, title, at: place + split.parts.count, byTypos: byTypos)
         }
     }
 
