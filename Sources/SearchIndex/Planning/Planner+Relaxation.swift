@@ -1,5 +1,6 @@
 import Glibc
 import QueryLanguage
+import TextAnalysis
 
 extension Planner {
     /// Makes the most informative words suffice when nothing has them all.
