@@ -9,7 +9,7 @@ struct CMovie: AsyncParsableCommand {
             Exit codes: 0 done, 1 failed, 2 bad usage or configuration, 3 done but some records were quarantined.
             """,
         subcommands: [
-            Up.self, Ingest.self, Normalize.self, Index.self, Rebuild.self, Search.self, Serve.self, Config.self,
-            Key.self,
+            Up.self, Ingest.self, Normalize.self, Index.self, Rebuild.self, Search.self, Serve.self, Evaluate.self,
+            Config.self, Key.self,
         ])
 }

@@ -22,7 +22,7 @@ struct EntryPoint {
     private static func report(_ error: any Error) -> Int32 {
         switch error {
         case let code as ExitCode: return code.rawValue
-        case is ConfigurationError, is UnknownSourceError:
+        case is ConfigurationError, is UnknownSourceError, is EvaluationFileError:
             complain("\(error)")
             return Outcome.badUsage.rawValue
         default: break

@@ -64,8 +64,19 @@ extension Evaluator {
             union.insert(set.borrowed)
             remaining -= weight
         }
-        let possible = union.result()
-        let minimum = max(1, relaxation.minimum)
+        let wholes = relaxation.wholes.map { scratch.intersection(candidates.borrowed, scratch.list($0.documents)) }
+        let enough = weighed(union.result(), max(1, relaxation.minimum), by: sets)
+        guard !wholes.isEmpty else { return enough }
+        var all = SetUnion(scratch)
+        all.insert(enough)
+        for whole in wholes { all.insert(whole) }
+        return all.result()
+    }
+
+    /// Those of some documents whose sets together weigh enough.
+    private func weighed(
+        _ possible: DocumentSet, _ minimum: Int, by sets: [(weight: Int, set: DocumentSet)]
+    ) -> DocumentSet {
         let steps = scratch.count(possible).multipliedReportingOverflow(by: sets.count)
         if steps.overflow || steps.partialValue > documentCount / 4 {
             return documents(of: possible, weighing: minimum, by: sets)

@@ -14,10 +14,15 @@ public struct RankExplanation: Hashable, Sendable {
     init(_ key: RankKey, in columns: Columns, id: Int64) {
         let hint = ["title ends in it", "equal", "one off", "none"][min(max(key.hintRank, 0), 3)]
         let year = columns["year"]?.value(key.document).flatMap { Int(exactly: $0) }
-        let coverage = key.match.tier == 10 ? [Step(name: "coverage", value: "\(key.match.level)/16")] : []
+        let level: [Step] =
+            switch key.match.tier {
+            case 7, 8: [Step(name: "extent", value: key.match.level > 0 ? "whole title" : "part of a title")]
+            case 10: [Step(name: "coverage", value: "\(key.match.level)/255")]
+            default: []
+            }
         steps =
             [Step(name: "tier", value: String(key.match.tier) + (key.isPinned ? " (literal title first)" : ""))]
-            + coverage + [
+            + level + [
                 Step(name: "form", value: key.match.isEquivalent ? "equivalent" : "as typed"),
                 Step(name: "boost", value: String(key.match.boost)),
                 Step(name: "year_hint", value: hint),

@@ -15,6 +15,9 @@ final class SearchScratch {
     /// Cuts the texts of the search into words.
     @exclusivity(unchecked)
     var analyzer = TextAnalyzer(for: .querying)
+    /// Cuts titles into words.
+    @exclusivity(unchecked)
+    var titleAnalyzer = TextAnalyzer(for: .indexing)
     /// The documents of the index.
     let documentCount: Int
     /// The words of a bitmap over them.

@@ -2,7 +2,7 @@ import QueryLanguage
 
 /// A word or phrase that is looked for in titles, and unless it says `title:` in genres and names too.
 struct BareText {
-    let text: String
+    private(set) var text: String
     /// Whether it is a word; otherwise a quoted phrase.
     let isWord: Bool
     var slop = 0
@@ -13,12 +13,25 @@ struct BareText {
     var fuzz: Int?
     /// Where the query says it; `nil` if no text does.
     let span: Span?
+    /// Its place among the words of its conjunction, once it was taken out of them.
+    var place: Int?
+    /// Whether the query says more at that place.
+    private(set) var isPart = false
 
     /// A word of a clause that has no query text.
     init(word: String) {
         text = word
         isWord = true
         span = nil
+    }
+
+    /// A part of it.
+    func part(_ text: String) -> BareText {
+        guard text != self.text else { return self }
+        var part = self
+        part.text = text
+        part.isPart = true
+        return part
     }
 
     fileprivate init(

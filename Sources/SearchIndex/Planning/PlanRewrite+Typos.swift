@@ -39,18 +39,36 @@ extension PlanRewrite {
         return !draft.widened.isEmpty
     }
 
-    /// Where words find nothing even so, a space may be missing or too much.
+    /// Where words as typed find next to nothing, a space may be missing or too much.
     static let respacing = PlanRewrite(name: "spaces") { draft, planner in
-        guard planner.options.typo != .off, !planner.finds(atLeast: 1, draft.run) else { return false }
+        guard planner.options.typo != .off,
+            !planner.finds(atLeast: planner.enough(draft), draft.run.asTyped(where: draft.isFree))
+        else { return false }
         draft.run.joins = Respacing(evaluator: planner.evaluator).edges(draft)
         planner.highlighting.typos += draft.run.joins.flatMap(\.terms)
         return !draft.run.joins.isEmpty
+    }
+
+    /// Where words find nothing even so, several spaces may be missing.
+    static let segments = PlanRewrite(name: "several spaces") { draft, planner in
+        guard planner.options.typo != .off, !planner.finds(atLeast: 1, draft.run) else { return false }
+        let segments = Respacing(evaluator: planner.evaluator).segments(draft)
+        draft.run.joins += segments
+        planner.highlighting.typos += segments.flatMap(\.terms)
+        return !segments.isEmpty
     }
 }
 
 extension Planner {
     /// Fewer matches than these make words look mistyped.
     static let fewMatches = 3
+
+    /// From how many matches on the words of a run need no space more or less: a word alone that few titles have may be
+    /// several, but several that one title has are meant as they stand.
+    func enough(_ draft: RunDraft) -> Int {
+        let isLoneWord = draft.owners.count == 1 && draft.isFree(0) && TypoBudget.edits(for: draft.word(0)) > 0
+        return options.typo == .auto && isLoneWord ? Self.fewMatches : 1
+    }
 
     /// Whether words are corrected without being asked to.
     var allowsTypos: Bool { options.typo != .off && !isNegated }

@@ -13,5 +13,5 @@ struct PlanRewrite: Sendable {
     static let reading: [PlanRewrite] = [.names, .genreWords, .completions, .askedTypos, .absentWords]
 
     /// What words go through that find too little, in this order.
-    static let widening: [PlanRewrite] = [.nearWords, .respacing]
+    static let widening: [PlanRewrite] = [.nearWords, .respacing, .segments]
 }

@@ -18,6 +18,7 @@ extension Planner {
             var suggested: [Int: String] = [:]
             for slot in draft.owners.indices where draft.isFree(slot) && !draft.run.carriers[slot].typos.isEmpty {
                 if findsNothing(draft, slot) {
+                    if isRespaced(draft, slot, in: first) { continue }
                     corrected[slot] = nearest(draft, slot, leadingBy: 0)
                 } else if draft.widened.contains(slot) {
                     suggested[slot] = nearest(draft, slot, leadingBy: 10)
@@ -95,7 +96,7 @@ extension Planner {
         return nil
     }
 
-    private func has(_ document: UInt32, _ node: PlanNode) -> Bool {
+    func has(_ document: UInt32, _ node: PlanNode) -> Bool {
         probe.first(.all([.documents([document]), node])) != nil
     }
 
@@ -137,6 +138,12 @@ extension Planner {
             slot += edge?.slots.count ?? 1
         }
         return found
+    }
+
+    /// Whether a document has a word with a space more or less, and in no other spelling.
+    private func isRespaced(_ draft: RunDraft, _ slot: Int, in document: UInt32) -> Bool {
+        draft.run.joins.contains { $0.slots.contains(slot) && has(document, $0.node(draft.run.kinds)) }
+            && !has(document, .terms(draft.run.carriers[slot].typos.map(\.term), label: ""))
     }
 
     private func isSettled(_ draft: RunDraft, _ slot: Int, _ document: UInt32, _ corrected: [Int: String]) -> Bool {

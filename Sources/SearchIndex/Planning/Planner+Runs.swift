@@ -27,7 +27,7 @@ extension Planner {
     }
 
     /// The run of some words, read; `nil` if there is nothing in them to look for.
-    private mutating func draft(_ pieces: [BareText]) -> RunDraft? {
+    mutating func draft(_ pieces: [BareText]) -> RunDraft? {
         guard let run = bareRun(pieces) else { return nil }
         highlighting.texts.append(run.text)
         var draft = RunDraft(pieces: pieces, owners: Self.owners(of: run.graph.slots, pieces), run: run)
@@ -100,27 +100,46 @@ extension Planner {
         return isRespaced || options.relax && draft.owners.count > 1 ? 1 : 0
     }
 
-    /// The run of the root gone all the way: words that are nowhere let go, then typos and spaces in the others.
+    /// The run of the root gone all the way: words that are nowhere let go, then typos and spaces in the others; without
+    /// the words of a request, if they are in the way.
     mutating func settled(_ draft: RunDraft) -> RunDraft {
+        let before = state
+        var settled = widened(draft)
+        if let content = contentPieces(of: draft), probe.first(.run(draft.run.asTyped(where: draft.isFree))) == nil {
+            let asTyped = state
+            state = before
+            if let other = letting(content.letGo, go: content.pieces).map({ widened($0) }),
+                isBetterKnown(.run(other.run), than: .run(settled.run))
+            {
+                settled = other
+            } else {
+                state = asTyped
+            }
+        }
+        if settled.isCorrected { drafts.insert(settled, at: 0) }
+        return settled
+    }
+
+    /// A run gone all the way, its words that are nowhere let go.
+    private mutating func widened(_ draft: RunDraft) -> RunDraft {
         var draft = draft
         if mayRelax {
             let lacking = lackingPieces(draft)
-            let kept = draft.pieces.indices.filter { !lacking.contains($0) }.map { draft.pieces[$0] }
+            let kept = draft.pieces.indices.filter { !lacking.contains($0) }.map(draft.placed)
             if !lacking.isEmpty, !kept.isEmpty {
                 (highlighting, diagnostics) = (HighlightTerms.Source(), [])
                 if let rest = self.draft(kept) {
-                    letGo = lacking.map { draft.pieces[$0] }
+                    letGo += lacking.map { (draft.placed($0), "is in no movie") }
                     draft = rest
                 }
             }
         }
         apply(PlanRewrite.widening, to: &draft)
-        if draft.isCorrected { drafts.insert(draft, at: 0) }
         return draft
     }
 
     /// Whether words of the root may be let go.
-    private var mayRelax: Bool { options.relax && !query.syntax.hasPhrase && clause?.hasPhrase != true }
+    var mayRelax: Bool { options.relax && !query.syntax.hasPhrase && clause?.hasPhrase != true }
 
     /// The bare words of which some part is nowhere, typos and spaces included.
     private func lackingPieces(_ draft: RunDraft) -> [Int] {
@@ -129,7 +148,8 @@ extension Planner {
                 && draft.run.carriers[slot].typos.isEmpty
         }
         guard !absent.isEmpty else { return [] }
-        let joins = options.typo == .off ? [] : Respacing(evaluator: evaluator).edges(draft)
+        let respacing = Respacing(evaluator: evaluator)
+        let joins = options.typo == .off ? [] : respacing.edges(draft) + respacing.segments(draft)
         let lacking = absent.filter { slot in !joins.contains { $0.slots.contains(slot) } }
         return Set(lacking.map { draft.owners[$0] }).sorted()
     }

@@ -26,8 +26,10 @@ struct Planner {
     var rootCondition: Int?
     /// The conditions that come from the query's text; those behind them come from the clause.
     private var queryConditionCount = 0
-    /// The words of the root that were let go because nothing has them.
-    var letGo: [BareText] = []
+    /// The words of the root that were let go, with the reason.
+    var letGo: [(piece: BareText, reason: String)] = []
+    /// The year among the words let go, which is a hint then.
+    var foundYear: (year: Int, piece: BareText)?
     /// The runs that were corrected where they could be, the one of the root first.
     var drafts: [RunDraft] = []
 
@@ -72,7 +74,7 @@ struct Planner {
 
     private mutating func plan(isThorough: Bool) -> QueryPlan {
         let operands = query.syntax.operands
-        var root = rootDraft(of: operands)
+        var root = rootDraft(of: operands).map { withoutRequest($0) ?? $0 }
         let isThorough = isThorough || root.map { isHopeless($0) } ?? false
         if isThorough, let draft = root { root = settled(draft) }
         let isRootOfQuery = operands.contains { $0.bareText != nil }
@@ -81,12 +83,13 @@ struct Planner {
         if isRootOfQuery, root != nil { rootCondition = 0 }
         queryConditionCount = query.isBlank ? 0 : plan.conditions.count
         if let clause { add(clause, to: plan, isRootOfQuery ? nil : root) }
-        addHint(to: plan)
+        addHint(to: plan, root)
         addLiteralTitles(to: plan)
         plan.hasText = query.hasText || clause?.hasText ?? false
         if case .identifier = query.syntax.kind { plan.isIdentifier = true }
         if let root, !isThorough { plan.settledFrom = settledFrom(root) }
         if isThorough { cover(plan, root) }
+        reportLetGo(plan)
         correct(plan)
         plan.highlighting = highlighting
         plan.diagnostics = diagnostics
@@ -122,8 +125,16 @@ struct Planner {
         }
     }
 
-    private mutating func addHint(to plan: QueryPlan) {
-        guard let hint = query.yearHint else { return }
+    private mutating func addHint(to plan: QueryPlan, _ root: RunDraft?) {
+        guard let hint = query.yearHint else {
+            if let foundYear, let root {
+                plan.hintYear = foundYear.year
+                plan.hinted = bareRun(root.pieces + [foundYear.piece])
+                if let text = plan.hinted?.text { highlighting.texts.append(text) }
+                reportHint(foundYear.year, foundYear.piece)
+            }
+            return
+        }
         plan.hintYear = hint.year
         let pieces = query.syntaxWithHint.operands.compactMap(\.bareText)
         plan.hinted = bareRun(pieces)

@@ -98,7 +98,7 @@ final class QueryPlan {
     /// Leaves out what is told of words, which is not to be relied on if planning ran out of time.
     func forgetReports() {
         (relaxed, corrections, didYouMean) = ([], [], nil)
-        diagnostics.removeAll { $0.code == .relaxed || $0.code == .typoCorrected }
+        diagnostics.removeAll { [.relaxed, .typoCorrected, .yearHint].contains($0.code) }
     }
 
     /// Whether there is something to be relevant to.

@@ -8,6 +8,8 @@ struct Relaxation: Sendable {
     ///
     /// It is fixed by the whole query, so that totals and facets mean the same matches.
     var minimum: Int
+    /// Slots that are a whole title, with the documents that have it, which match however little that weighs.
+    var wholes: [(slots: Range<Int>, documents: [UInt32])] = []
 
     /// The weight of all words.
     var total: Int { weights.reduce(0, +) }

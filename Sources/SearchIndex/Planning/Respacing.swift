@@ -11,6 +11,24 @@ struct Respacing {
         draft.owners.indices.flatMap { joined(draft, $0) + split(draft, $0) }
     }
 
+    /// The ways to read one word that nothing holds as three or more that stand together in a title: those of the fewest
+    /// words.
+    func segments(_ draft: RunDraft) -> [JoinedEdge] {
+        draft.owners.indices.flatMap { slot -> [JoinedEdge] in
+            let word = Array(draft.word(slot).unicodeScalars)
+            guard draft.isFree(slot), draft.isNowhere(slot), TypoBudget.allowsEdits(draft.word(slot)),
+                Self.segmentedLengths.contains(word.count)
+            else { return [] }
+            var search = SegmentSearch(word, kinds: draft.run.kinds, evaluator)
+            return search.shortest(Self.segmentCounts).map { JoinedEdge(slots: slot..<(slot + 1), terms: $0) }
+        }
+    }
+
+    /// The lengths of words that may be several, in scalars.
+    static let segmentedLengths = 6...24
+    /// The words that one may be.
+    static let segmentCounts = 3...5
+
     /// Two neighbouring words as one.
     private func joined(_ draft: RunDraft, _ slot: Int) -> [JoinedEdge] {
         guard slot + 1 < draft.owners.count, draft.isFree(slot), draft.isFree(slot + 1) else { return [] }

@@ -15,6 +15,13 @@ struct RunDraft {
     /// The piece of a slot.
     func piece(_ slot: Int) -> BareText { pieces[owners[slot]] }
 
+    /// A piece with its place among those typed.
+    func placed(_ owner: Int) -> BareText {
+        var piece = pieces[owner]
+        piece.place = piece.place ?? owner
+        return piece
+    }
+
     /// The folded word of a slot.
     func word(_ slot: Int) -> String { run.graph.slots[slot].token.text }
 

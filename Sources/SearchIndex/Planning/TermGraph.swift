@@ -119,6 +119,33 @@ struct TermGraph: Sendable {
         }
     }
 
+    /// The longest part that is looked at as a title of its own: a longer one is most of what a text says, and found by that.
+    private static let partLength = 8
+
+    /// Where its parts lie that are shorter than itself, by their first token and then by length.
+    var parts: [Range<Int>] {
+        (0..<end).flatMap { start in (start + 1...min(end, start + Self.partLength)).map { start..<$0 } }
+            .filter { $0.count < end }
+    }
+
+    /// The part of it between two nodes.
+    ///
+    /// - Precondition: the nodes are tokens of the graph.
+    func part(_ nodes: Range<Int>) -> TermGraph {
+        var part = TermGraph(inOrder: [])
+        part.end = nodes.count
+        part.slots = slots.filter { nodes.contains($0.node) }.map {
+            Slot(node: $0.node - nodes.lowerBound, token: $0.token, edges: [])
+        }
+        part.edges = edges.filter { nodes.contains($0.from) && $0.to <= nodes.upperBound }.map {
+            Edge(
+                from: $0.from - nodes.lowerBound, to: $0.to - nodes.lowerBound, term: $0.term, advance: $0.advance,
+                isTyped: $0.isTyped)
+        }
+        part.coverSlots()
+        return part
+    }
+
     /// If the last token stands for many terms, the graph with each of them alone; the rest of all is the same.
     var withEachCompletion: [TermGraph]? {
         guard let last = slots.last, slots.count > 1, last.edges.count > Self.fewCompletions else { return nil }

@@ -24,4 +24,12 @@ extension TextRun {
         where isRequired[slot] && graph.slots[slot].edges.isEmpty && carriers[slot].isEmpty { return true }
         return false
     }
+
+    /// The run without what other spellings of some slots find.
+    func asTyped(where isIncluded: (Int) -> Bool) -> TextRun {
+        var run = self
+        for slot in carriers.indices where isIncluded(slot) { run.carriers[slot].typos = [] }
+        run.joins = []
+        return run
+    }
 }

@@ -18,7 +18,7 @@ extension CompiledIndex {
     /// - Complexity: O(log movies).
     public func year(of id: MovieID) throws(IndexError) -> Int? {
         try soundly {
-            movies.document(of: id).flatMap { columns["year"]?.value($0) }.flatMap { Int(exactly: $0) }
+            movies.document(of: id).flatMap { columns[.year].value($0) }.flatMap { Int(exactly: $0) }
         }
     }
 
@@ -48,7 +48,7 @@ extension CompiledIndex {
     }
 
     /// What `body` makes of the file, unless somebody came upon damage in it.
-    private func soundly<Value>(_ body: () -> Value) throws(IndexError) -> Value {
+    func soundly<Value>(_ body: () -> Value) throws(IndexError) -> Value {
         let value = withExtendedLifetime(self, body)  // No view keeps the file mapped.
         if let damage = sections.damage { throw damage }
         return value

@@ -4,6 +4,7 @@ struct RunScorer {
     private let titles: TitleTable
     private let cover: WordCover
     private let coverage: RelaxedCoverage?
+    private let respelled: RespelledTitles?
 
     /// - Parameter matches: the documents that will be asked for.
     init(_ run: TextRun, within matches: DocumentSet, _ evaluator: Evaluator) {
@@ -11,12 +12,20 @@ struct RunScorer {
         titles = evaluator.index.titles
         cover = WordCover(run, within: matches, evaluator)
         coverage = run.relaxation.map { RelaxedCoverage(run, $0, within: matches, evaluator) }
+        respelled = run.relaxation == nil ? RespelledTitles(run, evaluator) : nil
     }
 
     /// How a document matches in which titles do not hold every word.
     func carriedMatch(_ document: UInt32, isInTitle: (Int) -> Bool) -> TextMatch {
         let tier = cover.tier(document, slotCount: run.graph.slots.count, isInTitle: isInTitle)
-        return TextMatch(tier: tier, boost: run.boost)
+        var match = TextMatch(tier: tier, boost: run.boost)
+        guard tier == 7 || tier == 8, let respelled else { return match }
+        if var spaced = respelled.spacedMatch(document) {
+            spaced.boost = run.boost
+            return spaced
+        }
+        if respelled.hasWhole(document) { match.level = 1 }
+        return match
     }
 
     /// How a document that has every word matches.

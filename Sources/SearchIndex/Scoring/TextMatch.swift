@@ -13,7 +13,8 @@ struct TextMatch: Hashable, Sendable {
     /// Whether the title holds the hinted year as its last word.
     var endsInHint = false
 
-    /// How much of a relaxed query it covers, in sixteenths and a bonus for words in order; 0 in other tiers.
+    /// How well it fits within its tier, at most 255: of a relaxed query, how much it answers; 1 of a title that is all of
+    /// words spelled otherwise; 0 in other tiers.
     var level = 0
 
     /// Whether this is the better way for one and the same document to match.

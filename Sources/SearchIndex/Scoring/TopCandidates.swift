@@ -161,7 +161,10 @@ struct TopCandidates {
     }
 
     private func candidates(_ run: TextRun, within matches: DocumentSet) -> DocumentSet? {
-        guard run.kinds == .all, run.relaxation == nil, let words = PlainWords(run.graph) else { return nil }
+        // Words with a space more or less may be a whole title, which comes before parts of others as typed.
+        guard run.kinds == .all, run.relaxation == nil, run.joins.isEmpty, let words = PlainWords(run.graph) else {
+            return nil
+        }
         func matcher(_ documents: DocumentSet) -> LinearMatcher {
             LinearMatcher(words.terms, others: words.others, within: documents, evaluator)
         }

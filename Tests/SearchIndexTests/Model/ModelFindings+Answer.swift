@@ -23,12 +23,14 @@ extension ModelFindings {
         let (rank, movie) = (finding.rank, finding.movie.movie)
         return [
             "tier \(rank.fit.tier)" + (rank.isPinned ? " (literal title first)" : "")
-        ] + (rank.fit.tier == 10 ? ["coverage \(rank.fit.level)/16"] : []) + [
-            "form " + (rank.fit.isEquivalent ? "equivalent" : "as typed"), "boost \(rank.fit.boost)",
-            "year_hint " + ["title ends in it", "equal", "one off", "none"][rank.hint],
-            "prior \(rank.prior) - \(rank.fit.loss)", "rating \(movie.rating.total.value)",
-            "year " + (movie.year.map(String.init) ?? "none"), "id \(movie.id.number)",
-        ]
+        ] + (rank.fit.tier == 10 ? ["coverage \(rank.fit.level)/255"] : [])
+            + ([7, 8].contains(rank.fit.tier)
+                ? ["extent " + (rank.fit.level > 0 ? "whole title" : "part of a title")] : []) + [
+                "form " + (rank.fit.isEquivalent ? "equivalent" : "as typed"), "boost \(rank.fit.boost)",
+                "year_hint " + ["title ends in it", "equal", "one off", "none"][rank.hint],
+                "prior \(rank.prior) - \(rank.fit.loss)", "rating \(movie.rating.total.value)",
+                "year " + (movie.year.map(String.init) ?? "none"), "id \(movie.id.number)",
+            ]
     }
 
     // MARK: What matched

@@ -2,7 +2,7 @@ import QueryLanguage
 
 /// A bare word or phrase of a query.
 struct ModelPiece {
-    let text: String
+    private(set) var text: String
     let isWord: Bool
     /// The typos the query allows the word; `nil` leaves it to the engine.
     let fuzz: Int?
@@ -12,6 +12,8 @@ struct ModelPiece {
     let boost: Double
     /// Where the query says it; `nil` if no text does.
     let span: Span?
+    /// Its place among the words of its conjunction.
+    var place = 0
 
     /// The clause as a piece, `nil` if it is anything else.
     init?(_ syntax: QuerySyntax) {
@@ -33,6 +35,16 @@ struct ModelPiece {
         (text, isWord, fuzz, slop, lastIsPrefix, isTitleOnly) = (word, true, nil, 0, false, false)
         (boost, span) = (1, nil)
     }
+
+    /// A part of it.
+    func part(_ text: String) -> ModelPiece {
+        var part = self
+        part.text = text
+        return part
+    }
+
+    /// Whether it is a word that says nothing about typos itself.
+    var isCorrectable: Bool { isWord && fuzz == nil }
 
     /// Whether genres and names may carry it.
     var isFreeWord: Bool { isWord && !isTitleOnly }

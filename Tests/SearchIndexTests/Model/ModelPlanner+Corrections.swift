@@ -17,6 +17,7 @@ extension ModelPlanner {
         for slot in run.slots.indices where run.pieces[run.slots[slot].piece].fuzz == nil {
             guard !run.slots[slot].typos.isEmpty else { continue }
             if !found.contains(where: { run.hasAsTyped(slot, $0) }) {
+                if isRespaced(slot, run, in: first) { continue }
                 corrected[slot] = nearest(slot, run, among: found, leadingBy: 0)
             } else if run.slots[slot].isExpandedLate {
                 suggested[slot] = nearest(slot, run, among: found, leadingBy: 10)
@@ -82,12 +83,17 @@ extension ModelPlanner {
                 continue
             }
             if !isSettled[slot], let split = run.slots[slot].splits.first(where: movie.has) {
-                let text = [split.first, split.second].map { model.terms.texts[$0] }.joined(separator: " ")
+                let text = split.parts.map { model.terms.texts[$0] }.joined(separator: " ")
                 found += respelled(run, [slot: text])
             }
             slot += 1
         }
         return found
+    }
+
+    /// Whether a movie has a word with a space more or less, and in no other spelling.
+    private func isRespaced(_ slot: Int, _ run: ModelRun, in movie: ModelMovie) -> Bool {
+        run.isJoined(slot, movie) && !movie.hasTyped(Set(run.slots[slot].typos.map(\.term)))
     }
 
     private func isWholePiece(_ slot: Int, _ run: ModelRun) -> Bool {

@@ -1,25 +1,25 @@
 import Glibc
 import QueryLanguage
-import SearchIndex
+
+@testable import SearchIndex
 
 extension ModelPlanner {
     /// The conditions of the query and the clause, with words let go where nothing has them all.
     mutating func rootConditions() -> [ModelPlan.Condition] {
         let operands = query.syntax.conjuncts
-        let pieces = operands.compactMap(ModelPiece.init)
-        let own = pieces.isEmpty ? (clause?.rootPieces ?? []) : pieces
-        let planned = conditions(operands, pieces, rootWords: own)
-        guard mayRelax, let root = runs.first(where: { $0.isRoot }) else { return planned }
-        let lost = Set(root.slots.indices.filter { hasNothing($0, root) }.map { root.slots[$0].piece })
-        let kept = own.indices.filter { !lost.contains($0) }.map { own[$0] }
-        guard !lost.isEmpty, kept.contains(where: { !model.text(ModelReading(text: $0.text)).tokens.isEmpty }) else {
-            return covered(planned)
-        }
+        let pieces = operands.compactMap(ModelPiece.init).placed
+        let isClause = pieces.isEmpty
+        let own = isClause ? (clause?.rootPieces ?? []).placed : pieces
+        let kept = mayRelax ? keptPieces(own) : own
         plan = ModelPlan()
         runs = []
-        plan.relaxed = lost.sorted().map { own[$0].text }
-        plan.diagnostics = pieces.isEmpty ? [] : lost.map { _ in "relaxed" }
-        return covered(conditions(operands, pieces.isEmpty ? [] : kept, rootWords: kept))
+        rootPieces = kept
+        plan.diagnostics = (isClause ? [] : letGo.map { _ in "relaxed" })
+        if foundYear?.piece.span != nil { plan.diagnostics.append("year_hint") }
+        let planned = conditions(operands, isClause ? [] : kept, rootWords: kept)
+        let found = mayRelax ? covered(planned) : planned
+        plan.relaxed = letGo.sorted { $0.place < $1.place }.map(\.text)
+        return found
     }
 
     private mutating func conditions(
@@ -44,11 +44,7 @@ extension ModelPlanner {
     }
 
     /// No quoted phrase and no exact title.
-    private var mayRelax: Bool { relax && !query.syntax.hasQuotes && clause?.hasQuotes != true }
-
-    private func hasNothing(_ slot: Int, _ run: ModelRun) -> Bool {
-        run.pieces[run.slots[slot].piece].isFreeWord && !model.movies.contains { run.has(slot, $0) }
-    }
+    var mayRelax: Bool { relax && !query.syntax.hasQuotes && clause?.hasQuotes != true }
 
     /// If nothing matches, the movies that cover most of the words.
     private mutating func covered(_ conditions: [ModelPlan.Condition]) -> [ModelPlan.Condition] {
@@ -68,11 +64,20 @@ extension ModelPlanner {
             run.cover = nil
             return conditions
         }
-        run.cover?.minimum = min((weights.reduce(0, +) + 1) / 2, most)
+        let half = (weights.reduce(0, +) + 1) / 2
+        run.cover?.minimum = most >= half ? half : max(1, most * 3 / 4)
+        run.cover?.wholes = run.parts.filter { part in
+            let isLittle = run.slots[part].allSatisfy {
+                RequestWords.ties.contains($0.word) || RequestWords.contains($0.word)
+            }
+            return !isLittle && model.movies.contains { run.isWhole(part, $0) }
+        }
         let found = candidates.filter(run.matches)
-        let missed = Set(
-            run.slots.indices.filter { slot in !found.allSatisfy { run.has(slot, $0) } }.map { run.slots[$0].piece })
-        plan.relaxed += missed.sorted().map { run.pieces[$0].text }
+        guard let best = found.map(run.level).max(), let movie = found.first(where: { run.level($0) == best }) else {
+            return conditions
+        }
+        let missed = Set(run.slots.indices.filter { !run.has($0, movie) }.map { run.slots[$0].piece })
+        letGo += missed.sorted().map { run.pieces[$0] }
         if run.pieces[0].span != nil { plan.diagnostics += missed.map { _ in "relaxed" } }
         return conditions
     }

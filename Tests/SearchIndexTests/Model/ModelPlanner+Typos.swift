@@ -24,7 +24,24 @@ extension ModelPlanner {
                 }
             }
         }
-        if count(run) == 0 { addSplitsAndJoins(run) }
+        if typedCount(run) < enough(run) { addSplitsAndJoins(run) }
+        if count(run) == 0 { addSegments(run) }
+    }
+
+    /// The movies that have every word as typed.
+    private func typedCount(_ run: ModelRun) -> Int {
+        let typos = run.slots.map(\.typos)
+        defer { for slot in run.slots.indices { run.slots[slot].typos = typos[slot] } }
+        for slot in run.slots.indices where run.pieces[run.slots[slot].piece].isCorrectable {
+            run.slots[slot].typos = []
+        }
+        return count(run)
+    }
+
+    /// From how many movies on the words need no space more or less.
+    private func enough(_ run: ModelRun) -> Int {
+        guard typo == .auto, run.slots.count == 1, run.pieces[run.slots[0].piece].isCorrectable else { return 1 }
+        return TypoBudget.edits(for: run.slots[0].word) > 0 ? 3 : 1
     }
 
     /// The movies that a run finds by itself.
@@ -32,7 +49,7 @@ extension ModelPlanner {
 
     private func isEligible(_ slot: Int, _ run: ModelRun) -> Bool {
         let piece = run.pieces[run.slots[slot].piece]
-        return piece.isWord && piece.fuzz == nil && run.slots[slot].word.mayBeEdited
+        return piece.isCorrectable && run.slots[slot].word.mayBeEdited
     }
 
     private mutating func expand(_ slot: Int, _ run: ModelRun) {
@@ -51,9 +68,7 @@ extension ModelPlanner {
     private mutating func addSplitsAndJoins(_ run: ModelRun) {
         for slot in run.slots.indices where isEligible(slot, run) {
             run.slots[slot].splits = splits(of: run.slots[slot].word)
-            for split in run.slots[slot].splits {
-                plan.words.formUnion([model.terms.texts[split.first], model.terms.texts[split.second]])
-            }
+            note(run.slots[slot].splits)
         }
         for slot in run.slots.indices.dropLast() where mayJoin(slot, slot + 1, run) {
             let joined = model.terms.number(of: run.slots[slot].word + run.slots[slot + 1].word)
@@ -62,15 +77,36 @@ extension ModelPlanner {
         }
     }
 
-    private func splits(of word: String) -> [ModelSplit] {
-        let scalars = Array(word.unicodeScalars)
-        return scalars.indices.dropFirst().compactMap { place in
-            guard let first = model.terms.number(of: Self.string(scalars[..<place])),
-                let second = model.terms.number(of: Self.string(scalars[place...]))
-            else { return nil }
-            let split = ModelSplit(first: first, second: second)
-            return model.movies.contains { $0.has(split) } ? split : nil
+    private func splits(of word: String) -> [ModelSplit] { segments(of: word, 2) }
+
+    /// The fewest words, three at least, that a word which is nowhere may be.
+    private mutating func addSegments(_ run: ModelRun) {
+        for slot in run.slots.indices where isEligible(slot, run) && isNowhere(slot, run) {
+            let word = run.slots[slot].word
+            guard (6...24).contains(word.unicodeScalars.count) else { continue }
+            var found: [ModelSplit] = []
+            for count in 3...5 where found.isEmpty { found = segments(of: word, count) }
+            run.slots[slot].splits += found
+            note(found)
         }
+    }
+
+    /// The ways to read a word as so many that stand side by side in a title.
+    private func segments(of word: String, _ count: Int) -> [ModelSplit] {
+        parts(of: Array(word.unicodeScalars)[...], count).map(ModelSplit.init)
+            .filter { split in model.movies.contains { $0.has(split) } }
+    }
+
+    private func parts(of scalars: ArraySlice<Unicode.Scalar>, _ count: Int) -> [[Int]] {
+        if count == 1 { return model.terms.number(of: Self.string(scalars)).map { [[$0]] } ?? [] }
+        return scalars.indices.dropFirst().flatMap { place -> [[Int]] in
+            guard let first = model.terms.number(of: Self.string(scalars[..<place])) else { return [] }
+            return parts(of: scalars[place...], count - 1).map { [first] + $0 }
+        }
+    }
+
+    private mutating func note(_ splits: [ModelSplit]) {
+        for split in splits { plan.words.formUnion(split.parts.map { model.terms.texts[$0] }) }
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

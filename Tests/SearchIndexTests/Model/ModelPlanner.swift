@@ -18,6 +18,12 @@ struct ModelPlanner {
     /// The runs that are not excluded.
     var runs: [ModelRun] = []
     let lastWord: Span?
+    /// The words of the root that were let go.
+    var letGo: [ModelPiece] = []
+    /// The year among the words of a request.
+    var foundYear: (year: Int, piece: ModelPiece)?
+    /// The words of the root that were kept.
+    var rootPieces: [ModelPiece] = []
 
     init(_ request: SearchRequest, model: SlowModel) {
         self.model = model
@@ -42,6 +48,10 @@ struct ModelPlanner {
             plan.hinted = plainRun(query.syntaxWithHint.conjuncts.compactMap(ModelPiece.init))
             let key = TitleKey.surface(query.text)
             plan.isHintInLiteral = key.hasSuffix(String(year)) || key.hasSuffix("(\(year))")
+        }
+        if query.yearHint == nil, let foundYear {
+            plan.hintYear = foundYear.year
+            plan.hinted = plainRun(rootPieces + [foundYear.piece])
         }
         for run in runs where literalTitle == nil { correct(run) }
         plan.didYouMean = didYouMean

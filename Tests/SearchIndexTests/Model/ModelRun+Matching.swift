@@ -23,13 +23,24 @@ extension ModelRun {
 
     /// Whether a movie matches.
     func matches(_ movie: ModelMovie) -> Bool {
-        if let cover { return weight(movie) >= cover.minimum }
+        if let cover { return weight(movie) >= cover.minimum || cover.wholes.contains { isWhole($0, movie) } }
         return matchesUncovered(movie)
     }
 
     /// Whether a movie has every word.
     func matchesUncovered(_ movie: ModelMovie) -> Bool {
         slots.indices.allSatisfy { !slots[$0].isRequired || has($0, movie) }
+    }
+
+    /// The slots that may be a title of their own, up to eight together but not all of them.
+    var parts: [Range<Int>] {
+        slots.indices.flatMap { start in (start + 1...min(slots.count, start + 8)).map { start..<$0 } }
+            .filter { $0.count < slots.count }
+    }
+
+    /// Whether a title of a movie is all of some slots.
+    func isWhole(_ slots: Range<Int>, _ movie: ModelMovie) -> Bool {
+        movie.titles(kinds).contains { text.isWhole(slots, in: $0) }
     }
 
     /// The weight of the slots a movie has.
@@ -63,6 +74,11 @@ extension ModelRun {
         if own.splits.contains(where: { movie.has($0) }) { edits.append(1) }
         if let least = edits.min() { return Need(edits: least) }
         return carrier(slot, movie) == nil ? nil : Need(other: 1)
+    }
+
+    /// Whether a movie has a slot with a space more or less.
+    func isJoined(_ slot: Int, _ movie: ModelMovie) -> Bool {
+        slots[slot].splits.contains(where: movie.has) || hasJoin(slot, movie) || (slot > 0 && hasJoin(slot - 1, movie))
     }
 
     private func hasJoin(_ slot: Int, _ movie: ModelMovie) -> Bool {
@@ -99,15 +115,19 @@ extension ModelMovie {
             && titles(kinds).contains { $0.grams.contains { $0.isTyped && words.contains($0.term) } }
     }
 
-    /// Whether the two words stand side by side in a title.
-    func has(_ split: ModelSplit) -> Bool {
-        titles.contains { title in
-            title.grams.contains { first in
-                first.isTyped && first.term == split.first
-                    && title.grams.contains {
-                        $0.isTyped && $0.term == split.second && $0.position == first.position + 1
-                    }
-            }
+    /// Whether the words stand side by side in a title.
+    func has(_ split: ModelSplit) -> Bool { titles.contains { $0.has(split) } }
+}
+
+extension ModelTitle {
+    fileprivate func has(_ split: ModelSplit) -> Bool {
+        (0..<max(1, shape.positionCount)).contains { start in
+            split.parts.indices.allSatisfy { hasTyped(split.parts[$0], at: start + $0) }
         }
+    }
+
+    /// Whether a word stands as written at a position.
+    func hasTyped(_ term: Int, at position: Int) -> Bool {
+        grams.contains { $0.isTyped && $0.position == position && $0.term == term }
     }
 }

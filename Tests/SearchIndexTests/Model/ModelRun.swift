@@ -32,6 +32,8 @@ final class ModelRun {
         var weights: [Int]
         /// The least weight of a match.
         var minimum: Int
+        /// The slots that are a whole title of some movie.
+        var wholes: [Range<Int>] = []
         var total: Int { weights.reduce(0, +) }
     }
 
@@ -60,8 +62,7 @@ struct ModelTypo {
     var distance: Int
 }
 
-/// Two words that one word of the query may have been.
+/// Words that one word of the query may have been, one right behind the other in a title.
 struct ModelSplit {
-    var first: Int
-    var second: Int
+    var parts: [Int]
 }

@@ -87,6 +87,9 @@ struct ModelText {
         return false
     }
 
+    /// The word of the corpus that a token is, as written.
+    func typedTerm(_ token: Int) -> Int? { covers[token].first(where: \.isToken)?.terms.first }
+
     /// The words of the corpus that a token is or may stand for.
     func terms(of token: Int) -> Set<Int> { covers[token].reduce(into: []) { $0.formUnion($1.terms) } }
 
@@ -94,26 +97,36 @@ struct ModelText {
     func ways(in title: ModelTitle, slop: Int = 0) -> Set<Way> {
         var found: Set<Way> = []
         if !tokens.isEmpty {
-            visit(from: start, title, at: nil, slop: slop, way: Way(start: 0, end: 0, isTyped: true), &found)
+            let way = Way(start: 0, end: 0, isTyped: true)
+            visit(from: start, to: end, title, at: nil, slop: slop, way: way, &found)
         }
         return found
     }
 
+    /// Whether some of the tokens are a whole title.
+    func isWhole(_ range: Range<Int>, in title: ModelTitle) -> Bool {
+        var found: Set<Way> = []
+        let goal = range.upperBound < tokens.count ? tokens[range.upperBound].position : end
+        let way = Way(start: 0, end: 0, isTyped: true)
+        visit(from: tokens[range.lowerBound].position, to: goal, title, at: nil, slop: 0, way: way, &found)
+        return found.contains { title.shape.isStart($0.start) && title.shape.isEnd($0.end) }
+    }
+
     private func visit(
-        from node: Int, _ title: ModelTitle, at place: Int?, slop: Int, way: Way, _ found: inout Set<Way>
+        from node: Int, to goal: Int, _ title: ModelTitle, at place: Int?, slop: Int, way: Way, _ found: inout Set<Way>
     ) {
-        if node == end {
+        if node == goal {
             found.insert(way)
             return
         }
-        for unit in units where unit.from == node {
+        for unit in units where unit.from == node && unit.to <= goal {
             for gram in title.grams where unit.matches(gram) {
                 let skipped = place.map { gram.position - $0 } ?? 0
                 guard skipped >= 0, skipped <= slop else { continue }
                 let next = Way(
                     start: place == nil ? gram.position : way.start, end: gram.position + Self.step(unit, gram),
                     isTyped: way.isTyped && unit.isToken && gram.isTyped)
-                visit(from: unit.to, title, at: next.end, slop: slop - skipped, way: next, &found)
+                visit(from: unit.to, to: goal, title, at: next.end, slop: slop - skipped, way: next, &found)
             }
         }
     }

@@ -63,6 +63,9 @@ enum RandomQuery {
     private static let respaced = [
         "starwars", "mat rix", "rockyii", "scienc efiction", "sta lker", "alienheat", "part 2two", "19 84", "warsstar",
         "title:starwars", "original:alein~1", "director:scot~1", "aka:matirx~2", "xyzzy", "trailer",
+        "alienheatrocky", "themanpart2", "rockyiilove", "movie", "cast of", "the film", "star", "www", "1981 dvd",
+        "alien.com", "heat-trailer", "who plays", "film alien", "moive", "alien trailor", "the matrix movie",
+        "cast of alien", "rocky ii trailer",
     ]
 
     /// A word of the corpora with one letter or two wrong.

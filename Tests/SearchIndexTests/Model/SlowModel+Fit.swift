@@ -52,18 +52,58 @@ extension ModelRun {
     private func fit(of need: Need, _ movie: ModelMovie) -> ModelFit {
         if need == Need() { return inOrder(movie) ?? anyOrder(movie) }
         if need.other > 0 { return ModelFit(tier: 9) }
-        return ModelFit(tier: need.edits == 0 ? 6 : need.edits == 1 ? 7 : 8)
+        if need.edits == 0 { return ModelFit(tier: 6) }
+        if let spaced = spaced(movie) { return spaced }
+        return ModelFit(
+            tier: need.edits == 1 ? 7 : 8,
+            level: movie.titles(kinds).contains { isRespelled($0, byTypos: true) } ? 1 : 0)
     }
 
-    /// How much of the words a movie covers, in sixteenths of all of them; neighbours in order count more.
-    private func level(_ movie: ModelMovie) -> Int {
-        guard let cover, cover.total > 0 else { return 0 }
+    /// How well a movie answers a query of which it does not have every word.
+    func level(_ movie: ModelMovie) -> Int {
+        guard let cover else { return 0 }
         var sum = weight(movie)
         for slot in slots.indices.dropFirst()
         where movie.titles(kinds).contains(where: { text.meets(at: slot, in: $0) }) {
             sum += (cover.weights[slot - 1] + cover.weights[slot]) / 8
         }
-        return sum * 16 / cover.total
+        let whole = cover.wholes.filter { isWhole($0, movie) }.map { cover.weights[$0].reduce(0, +) }.max() ?? 0
+        let unknown = Int((7 - Float(movie.prior)) * 53.15)
+        return min(255, max(0, 255 - ((cover.total - sum) / 2 - whole / 2 + unknown + 512) / 8))
+    }
+
+    /// The best title that is all of the words but for spaces.
+    private func spaced(_ movie: ModelMovie) -> ModelFit? {
+        movie.titles.enumerated()
+            .filter { !$1.kinds.isDisjoint(with: kinds) && isRespelled($1, byTypos: false) }
+            .map { ModelFit(tier: 2, isEquivalent: true, penalty: $1.kinds.priorPenalty, title: $0) }
+            .min { $0.precedes($1) }
+    }
+
+    /// Whether a title is all of the words, some of them spelled otherwise.
+    private func isRespelled(_ title: ModelTitle, byTypos: Bool) -> Bool {
+        guard title.grams.count(where: \.isTyped) == title.shape.positionCount else { return false }
+        return Set([0, title.shape.leadCount]).contains { leads(from: 0, title, at: $0, byTypos: byTypos) }
+    }
+
+    private func leads(from slot: Int, _ title: ModelTitle, at place: Int, byTypos: Bool) -> Bool {
+        if slot == slots.count { return title.shape.isEnd(place) }
+        let own = text.typedTerm(slot).map { [$0] } ?? []
+        let typos = byTypos ? slots[slot].typos.map(\.term) : []
+        if (own + typos).contains(where: { title.hasTyped($0, at: place) }),
+            leads(from: slot + 1, title, at: place + 1, byTypos: byTypos)
+        {
+            return true
+        }
+        if let join = slots[slot].join, title.hasTyped(join, at: place),
+            leads(from: slot + 2, title, at: place + 1, byTypos: byTypos)
+        {
+            return true
+        }
+        return slots[slot].splits.contains { split in
+            split.parts.indices.allSatisfy { title.hasTyped(split.parts[$0], at: place + $0) }
+                && leads(from: slot + 1, title, at: place + split.parts.count, byTypos: byTypos)
+        }
     }
 
     /// How a movie fits if one title holds every word and ends in the last one.
