@@ -106,7 +106,7 @@ public enum Limits {
     /// The seconds a client has to close after the server has.
     public static let lingerSeconds = 2
     /// The microseconds a search may take on an event loop; a longer one is handed over to a thread of its own.
-    public static let quickSearchMicroseconds = 300
+    public static let quickSearchMicroseconds = 500
     /// The bytes of replies a server keeps for those who ask the same: 32 MiB.
     public static let recentReplyBytes = 32 << 20
     /// The published generations kept before the current one.
