@@ -161,8 +161,9 @@ extension Parameter {
     /// Whether a value of a body is of its type.
     fileprivate func takes(_ value: BodyValue) -> Bool {
         switch (kind, value) {
-        case (.text, .text), (.pattern, .text), (.choice, .text), (.whole, .number), (.truth, .truth), (.list, .texts):
-            true
+        case (.text, .text), (.pattern, .text), (.choice, .text), (.whole, .number), (.truth, .truth): true
+        // A list needs nothing between its words, as an address does.
+        case (.list, .texts(let texts)): texts.allSatisfy { !$0.isEmpty && !$0.contains { $0 == "," || $0 == " " } }
         default: false
         }
     }
@@ -173,7 +174,7 @@ extension Parameter {
         case .text, .pattern, .choice: "a text"
         case .whole: "a number"
         case .truth: "true or false"
-        case .list: "a list of texts"
+        case .list: "a list of words"
         }
     }
 }

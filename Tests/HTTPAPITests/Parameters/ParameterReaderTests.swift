@@ -69,7 +69,9 @@ import Testing
             (["q": .text("it"), "page": .none], []), (["facets": .texts(["genre", "year"])], []),
             (["page": .text("2")], ["page"]), (["strict": .text("true")], ["strict"]),
             (["query": .number("2001")], ["query"]),
-            (["facets": .text("genre")], ["facets"]), (["query": .texts(["a"])], ["query"]),
+            (["facets": .text("genre")], ["facets"]), (["facets": .texts([""])], ["facets"]),
+            (["facets": .texts(["genre,year"])], ["facets"]), (["facets": .texts([" genre"])], ["facets"]),
+            (["query": .texts(["a"])], ["query"]),
             (["pgae": .number("1")], ["pgae"]),
             (["query": .text("a"), "q": .text("b")], ["query"]),
         ] as [([String: BodyValue], [String])])
