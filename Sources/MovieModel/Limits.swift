@@ -77,6 +77,8 @@ public enum Limits {
     public static let facetValues = 1_000
     /// The most searches of one request to search several times.
     public static let searchesPerRequest = 20
+    /// The faults of names and values that are looked for in one set of parameters.
+    public static let faults = 32
     /// The bytes a reply may have without being compressed for those who take it so: 1 KiB.
     public static let plainReplyBytes = 1 << 10
     /// The movies newer than the index that are remembered.

@@ -1,3 +1,4 @@
+import MovieModel
 import QueryLanguage
 
 /// Reads the parameters of a request and gathers every fault, so that a client learns all at once.
@@ -19,6 +20,8 @@ struct ParameterReader {
     init(_ query: Substring, _ parameters: [Parameter], fields: [String] = []) {
         place = ""
         for pair in query.split(separator: "&") {
+            // A reply that lists every one of thousands would be a hundred times the request.
+            guard faults.count < Limits.faults else { break }
             let equals = pair.firstIndex(of: "=")
             let typed = pair[..<(equals ?? pair.endIndex)]
             guard let name = PercentCoding.decoded(typed, plusIsSpace: true) else {
@@ -47,6 +50,7 @@ struct ParameterReader {
     ) {
         self.place = place
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            guard faults.count < Limits.faults else { break }
             guard let known = Self.known(name, parameters) else {
                 faults.append(unknown(name, value.parameterText ?? "", among: parameters, fields))
                 continue

@@ -1,3 +1,4 @@
+import MovieModel
 import Testing
 
 @testable import HTTPAPI
@@ -78,6 +79,13 @@ import Testing
     func `takes the members of a body by their types`(members: [String: BodyValue], faulty: [String]) {
         let reader = ParameterReader(members, at: "searches[3].", Self.parameters)
         #expect(reader.faults.map(\.parameter) == faulty.map { "searches[3]." + $0 })
+    }
+
+    @Test func `thousands of wrong names make a short list`() {
+        let names = (0..<5_000).map { "x\($0)" }
+        #expect(Self.reader(names.joined(separator: "&")[...]).faults.count == Limits.faults)
+        let members = Dictionary(uniqueKeysWithValues: names.map { ($0, BodyValue.truth(true)) })
+        #expect(ParameterReader(members, Self.parameters).faults.count == Limits.faults)
     }
 
     @Test func `reads lists of words`() {
